@@ -1,0 +1,19 @@
+import { capabilitiesOf, storeIn } from '../../shared/adapters/clients.ts';
+import { systemClock } from '../../shared/adapters/system/system.ts';
+import { readClocks } from '../../shared/domain/clocks.ts';
+import { parseEnvironment } from '../../shared/runtime/environment.ts';
+import { createLogger } from '../../shared/runtime/logger.ts';
+import { envSchema } from './env.ts';
+import { createHandler } from './handler.ts';
+
+const env = parseEnvironment(envSchema);
+
+export const handler = createHandler(
+  {
+    store: storeIn(env.TABLE_NAME),
+    clock: systemClock,
+    capabilities: capabilitiesOf(env.LINK_SECRET_ARN),
+    clocks: readClocks(env.CLOCKS),
+  },
+  createLogger('answer-introduction'),
+);

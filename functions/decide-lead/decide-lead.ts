@@ -1,0 +1,133 @@
+import type { DecisionBody } from '../../shared/contracts/http/bodies.ts';
+import { type Clocks, plusSeconds } from '../../shared/domain/clocks.ts';
+import { leadIdSchema } from '../../shared/domain/ids.ts';
+import type { LeadIn, LeadStatus } from '../../shared/domain/lead.ts';
+import type { MailOf } from '../../shared/domain/mail-content.ts';
+import type { Cluster, Member } from '../../shared/domain/member.ts';
+import { newOutboxEntry } from '../../shared/domain/outbox.ts';
+import type { Change, Clock, Store } from '../../shared/domain/ports.ts';
+
+export interface DecideDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly clocks: Clocks;
+}
+
+export interface Decision {
+  readonly leadId: string;
+  readonly body: DecisionBody;
+  /** The coordinator's subject and clusters. */
+  readonly by: { readonly subject: string; readonly clusters: readonly string[] };
+}
+
+export type DecideOutcome =
+  | { readonly outcome: 'decided'; readonly status: 'approved' | 'rejected' }
+  /** No longer open to a decision; `status` is what it is now. */
+  | { readonly outcome: 'notProposed'; readonly status: LeadStatus }
+  | { readonly outcome: 'unknown' };
+
+/** Approves a proposed lead, which writes its introduction into the outbox, or rejects it with a reason. */
+export async function decideLead(deps: DecideDeps, decision: Decision): Promise<DecideOutcome> {
+  const parsed = leadIdSchema.safeParse(decision.leadId);
+  const lead = parsed.success ? await deps.store.lead(parsed.data) : undefined;
+  if (lead === undefined || !decision.by.clusters.includes(lead.clusterId)) return { outcome: 'unknown' };
+  if (lead.status !== 'proposed') return { outcome: 'notProposed', status: lead.status };
+
+  const changes =
+    decision.body.decision === 'approve'
+      ? await approval(deps, lead, decision)
+      : [rejection(deps, lead, decision.body, decision.by.subject)];
+  const { ok } = await deps.store.commit(changes);
+  if (ok)
+    return { outcome: 'decided', status: decision.body.decision === 'approve' ? 'approved' : 'rejected' };
+  const now = await deps.store.lead(lead.id);
+  return { outcome: 'notProposed', status: now?.status ?? lead.status };
+}
+
+function rejection(
+  { clock }: DecideDeps,
+  lead: LeadIn<'proposed'>,
+  body: Extract<DecisionBody, { decision: 'reject' }>,
+  decidedBy: string,
+): Change {
+  const { decideBy: _decideBy, ...matter } = lead;
+  const now = clock.now();
+  return {
+    advance: 'LEAD',
+    event: 'reject',
+    record: {
+      ...matter,
+      revision: lead.revision + 1,
+      updatedAt: now,
+      status: 'rejected',
+      decidedAt: now,
+      decidedBy,
+      reasonCode: body.reasonCode,
+      message: body.message,
+    },
+  };
+}
+
+async function approval(
+  { store, clock, clocks }: DecideDeps,
+  lead: LeadIn<'proposed'>,
+  decision: Decision,
+): Promise<Change[]> {
+  const { decideBy: _decideBy, ...matter } = lead;
+  const [member, cluster] = await Promise.all([store.member(lead.member.id), store.cluster(lead.clusterId)]);
+  if (member === undefined || cluster === undefined)
+    throw new Error('A proposed lead has a member and a cluster');
+  const now = clock.now();
+  const { message } = decision.body;
+  const approved: LeadIn<'approved'> = {
+    ...matter,
+    revision: lead.revision + 1,
+    updatedAt: now,
+    status: 'approved',
+    decidedAt: now,
+    decidedBy: decision.by.subject,
+    message,
+  };
+  const entry = newOutboxEntry(
+    {
+      cause: lead.id,
+      side: 'member',
+      step: 'introduction',
+      to: member.contact.email,
+      need: { of: 'member', memberId: member.id, approvedLead: lead.id },
+      content: introductionOf(lead, member, cluster, clocks, message),
+    },
+    now,
+    plusSeconds(now, clocks.requeue),
+  );
+  return [
+    { require: 'interestOpen', interestId: lead.interest.id },
+    { advance: 'LEAD', event: 'approve', record: approved },
+    { create: 'OUTBOX', record: entry },
+  ];
+}
+
+function introductionOf(
+  { id, interest, reasons }: LeadIn<'proposed'>,
+  member: Member,
+  cluster: Cluster,
+  clocks: Clocks,
+  coordinatorMessage: string | undefined,
+): MailOf<'introduction'> {
+  const { name, country, region } = interest.company;
+  return {
+    template: 'introduction',
+    language: member.language,
+    leadId: id,
+    member: { companyName: member.company.name, contactName: member.contact.name },
+    cluster: { id: cluster.id, name: cluster.name },
+    submitter: { name, country, region },
+    submitterLanguage: interest.language,
+    intent: interest.intent,
+    sought: interest.sought,
+    reasons,
+    answerDays: clocks.answer / 86_400,
+    undoSeconds: clocks.undo,
+    coordinatorMessage,
+  };
+}

@@ -1,0 +1,5 @@
+import { sectorNames } from '../../shared/adapters/sector-names/sector-names.ts';
+import { createLogger } from '../../shared/runtime/logger.ts';
+import { createHandler } from './handler.ts';
+
+export const handler = createHandler({ names: sectorNames }, createLogger('list-sectors'));

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { languageSchema, languages, type Texts } from '../../shared/domain/language.ts';
+import { toSectorCodes, translate } from '../../shared/domain/sectors/correspondence.ts';
+import { type Scheme, schemes } from '../../shared/domain/sectors/schemes.ts';
+import {
+  parseCode,
+  type SectorCode,
+  schemeSchema,
+  sectorCodeSchema,
+} from '../../shared/domain/sectors/sector.ts';
+import type { SectorNames } from '../../shared/domain/sectors/sector-names.ts';
+import { suggestSectors } from '../../shared/domain/sectors/suggest.ts';
+
+export interface Deps {
+  readonly names: SectorNames;
+}
+
+const defaultLimit = 10;
+const maxLimit = 50;
+
+/** A parameter that is there but empty (`?language=&limit=`) counts as absent. */
+function given<T extends z.ZodType>(schema: T) {
+  return z.preprocess((value) => (value === '' ? undefined : value), schema);
+}
+
+/** The query of `GET /api/sectors`. The text may be as long as a request can be. */
+export const suggestionQuerySchema = z.object({
+  text: z.string().default(''),
+  language: given(languageSchema.optional()),
+  limit: given(z.coerce.number().int().min(1).max(maxLimit).default(defaultLimit)),
+});
+export type SuggestionQuery = z.infer<typeof suggestionQuerySchema>;
+
+const textsSchema = z.object({ es: z.string(), pl: z.string(), en: z.string() });
+
+/** Suggested NACE Rev. 2.1 classes, best first, named in the language of the query, or in English. */
+export const suggestionsSchema = z.object({
+  items: z.array(z.object({ code: sectorCodeSchema, score: z.number().min(0).max(1), name: z.string() })),
+});
+export type Suggestions = z.infer<typeof suggestionsSchema>;
+
+/** A code of any scheme, the NACE Rev. 2.1 classes that it stands for, and its equivalents, itself included. */
+export const sectorViewSchema = z.object({
+  scheme: schemeSchema,
+  code: z.string(),
+  sectors: z.array(z.object({ code: sectorCodeSchema, names: textsSchema })),
+  equivalents: z.record(schemeSchema, z.array(z.string())),
+});
+export type SectorView = z.infer<typeof sectorViewSchema>;
+
+export type ViewSectorOutcome =
+  | { readonly outcome: 'found'; readonly sector: SectorView }
+  | { readonly outcome: 'unknown' };
+
+/** The sectors whose official names are most like a text; none for a text without words. */
+export function listSectors({ names }: Deps, { text, language, limit }: SuggestionQuery): Suggestions {
+  const suggestions = suggestSectors(names, text, { language, limit });
+  return {
+    items: suggestions.map(({ code, score }) => ({
+      code,
+      score,
+      name: names.nameOf(code, language ?? 'en'),
+    })),
+  };
+}
+
+/** What a code, in any spelling, means in every scheme; `unknown` when there is no such scheme or code. */
+export function viewSector({ names }: Deps, path: { scheme: string; code: string }): ViewSectorOutcome {
+  const scheme = schemeSchema.safeParse(path.scheme);
+  if (!scheme.success) return { outcome: 'unknown' };
+  const code = parseCode(scheme.data, path.code);
+  if (code === undefined) return { outcome: 'unknown' };
+  const declared = { scheme: scheme.data, code };
+  return {
+    outcome: 'found',
+    sector: {
+      ...declared,
+      sectors: toSectorCodes(declared).map((sector) => ({ code: sector, names: namesOf(names, sector) })),
+      equivalents: equivalentsOf(declared),
+    },
+  };
+}
+
+function equivalentsOf(declared: { scheme: Scheme; code: string }): Record<Scheme, string[]> {
+  return Object.fromEntries(schemes.map((scheme) => [scheme, [...translate(declared, scheme)]])) as Record<
+    Scheme,
+    string[]
+  >;
+}
+
+function namesOf(names: SectorNames, code: SectorCode): Texts {
+  return Object.fromEntries(languages.map((language) => [language, names.nameOf(code, language)])) as Texts;
+}

@@ -1,0 +1,21 @@
+import { storeIn } from '../../shared/adapters/clients.ts';
+import { sectorNames } from '../../shared/adapters/sector-names/sector-names.ts';
+import { systemClock } from '../../shared/adapters/system/system.ts';
+import { readClocks } from '../../shared/domain/clocks.ts';
+import { suggestedSectors } from '../../shared/domain/sectors/suggested-sectors.ts';
+import { parseEnvironment } from '../../shared/runtime/environment.ts';
+import { createLogger } from '../../shared/runtime/logger.ts';
+import { envSchema } from './env.ts';
+import { createHandler } from './handler.ts';
+
+const env = parseEnvironment(envSchema);
+
+export const handler = createHandler(
+  {
+    store: storeIn(env.TABLE_NAME),
+    clock: systemClock,
+    clocks: readClocks(env.CLOCKS),
+    readSectors: suggestedSectors(sectorNames),
+  },
+  createLogger('match-interest'),
+);

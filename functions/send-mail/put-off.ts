@@ -1,0 +1,71 @@
+import { plusSeconds } from '../../shared/domain/clocks.ts';
+import type { LeadIn } from '../../shared/domain/lead.ts';
+import { entryCore, type OutboxEntryIn, type SendFailure } from '../../shared/domain/outbox.ts';
+import type { Change } from '../../shared/domain/ports.ts';
+import type { OpenEntry, SendDeps } from './send-mail.ts';
+
+type Unsent = OpenEntry | OutboxEntryIn<'sending'>;
+
+const causes = {
+  suppressed: 'suppressed',
+  noConsent: 'noConsent',
+  rejected: 'refused',
+  tooManyRetries: 'refused',
+} as const;
+
+/** Gives an entry up for good; an introduction that can never go out makes its lead undeliverable. */
+export async function fail(deps: SendDeps, entry: Unsent, failure: SendFailure): Promise<void> {
+  const now = deps.clock.now();
+  const failed: Change = {
+    advance: 'OUTBOX',
+    event: 'fail',
+    record: { ...entryCore(entry, now), status: 'failed', failedAt: now, failure },
+  };
+  const lead = failure === 'superseded' ? undefined : await undeliverable(deps, entry, failure);
+  const { ok } = await deps.store.commit(lead === undefined ? [failed] : [failed, lead]);
+  // The lead moved in this moment: the entry's own end is still true.
+  if (!ok && lead !== undefined) await deps.store.commit([failed]);
+}
+
+async function undeliverable(
+  { store, clock }: SendDeps,
+  { need }: Unsent,
+  failure: keyof typeof causes,
+): Promise<Change | undefined> {
+  const leadId = need.of === 'member' ? need.approvedLead : undefined;
+  const lead = leadId === undefined ? undefined : await store.lead(leadId);
+  if (lead?.status !== 'approved') return undefined;
+  const now = clock.now();
+  const record: LeadIn<'undeliverable'> = {
+    ...lead,
+    revision: lead.revision + 1,
+    updatedAt: now,
+    status: 'undeliverable',
+    cause: causes[failure],
+    failedAt: now,
+  };
+  return { advance: 'LEAD', event: 'fail', record };
+}
+
+interface Delay {
+  readonly because: OutboxEntryIn<'waiting'>['because'];
+  readonly delaySeconds: number;
+  readonly retries: number;
+}
+
+/** Leaves an entry for later; the sweeper puts it on the queue when its time has come. */
+export async function postpone(
+  deps: SendDeps,
+  entry: Unsent,
+  { because, delaySeconds, retries }: Delay,
+): Promise<void> {
+  const now = deps.clock.now();
+  const record: OutboxEntryIn<'waiting'> = {
+    ...entryCore(entry, now),
+    retries,
+    status: 'waiting',
+    because,
+    dueAt: plusSeconds(now, delaySeconds),
+  };
+  await deps.store.commit([{ advance: 'OUTBOX', event: 'postpone', record }]);
+}

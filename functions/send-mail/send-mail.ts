@@ -1,0 +1,72 @@
+import type { MailLinks } from '../../shared/contracts/mail-links.ts';
+import type { Clocks } from '../../shared/domain/clocks.ts';
+import type { EmailAddress } from '../../shared/domain/email-address.ts';
+import type { Instant, OutboxId } from '../../shared/domain/ids.ts';
+import type { MailContent } from '../../shared/domain/mail-content.ts';
+import type { OutboxEntryIn } from '../../shared/domain/outbox.ts';
+import type {
+  AddressHasher,
+  Capabilities,
+  Clock,
+  Ids,
+  MailProvider,
+  SendOutcome,
+  Store,
+} from '../../shared/domain/ports.ts';
+import { claim } from './claim.ts';
+import { linksOf } from './links.ts';
+import { settle } from './settle.ts';
+
+export interface SendDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly clocks: Clocks;
+  readonly capabilities: Capabilities;
+  readonly addresses: AddressHasher;
+  readonly provider: MailProvider;
+  readonly baseUrl: string;
+  /** The finished message (RFC 5322) to exactly one address. */
+  readonly compose: (
+    content: MailContent,
+    links: MailLinks,
+    to: EmailAddress,
+    date: Instant,
+  ) => Promise<Uint8Array>;
+}
+
+/** An entry that may be claimed. */
+export type OpenEntry = OutboxEntryIn<'queued' | 'waiting'>;
+
+export type SendReport =
+  /** Somebody else has it, it is done, or its time has not come. */
+  | { readonly outcome: 'notMine' }
+  /** Not to be sent, or not now; `because` says why. */
+  | { readonly outcome: 'held'; readonly because: string }
+  | SendOutcome;
+
+/**
+ * Sends one outbox entry, at most once. Order matters: the message is made first, so that a fault in it leaves the
+ * entry where it was; then the entry is claimed; then the provider is called exactly once; then the outcome is written
+ * down. A crash in between leaves the entry `sending`, which the sweeper calls doubtful and nobody sends again.
+ */
+export async function sendMail(deps: SendDeps, id: OutboxId): Promise<SendReport> {
+  const entry = await deps.store.outboxEntry(id);
+  const now = deps.clock.now();
+  if (entry === undefined || !isOpen(entry)) return { outcome: 'notMine' };
+  if (entry.status === 'waiting' && entry.dueAt > now) return { outcome: 'notMine' };
+
+  const links = await linksOf(deps, entry.content, entry.createdAt);
+  const raw = await deps.compose(entry.content, links, entry.to, now);
+
+  const claimed = await claim(deps, entry);
+  if (claimed.outcome !== 'claimed') return claimed;
+  const { attemptId } = claimed.entry;
+  const outcome = await deps.provider.send({ raw, to: entry.to.reveal(), outboxId: id, attemptId });
+  await settle(deps, claimed.entry, outcome);
+  return outcome;
+}
+
+function isOpen(entry: { status: string }): entry is OpenEntry {
+  return entry.status === 'queued' || entry.status === 'waiting';
+}

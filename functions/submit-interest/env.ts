@@ -1,0 +1,13 @@
+import * as z from 'zod';
+
+export const envSchema = z.object({
+  TABLE_NAME: z.string().min(1),
+  /** Where links in mails and pages lead; no slash at the end. */
+  BASE_URL: z.url(),
+  /** Secret `{"key": …}` that signs capability links. */
+  LINK_SECRET_ARN: z.string().min(1),
+  /** JSON of `Clocks` (`shared/domain/clocks.ts`), in seconds. */
+  CLOCKS: z.string().min(1),
+});
+
+export type Env = z.infer<typeof envSchema>;

@@ -1,0 +1,21 @@
+import { capabilitiesOf, storeIn } from '../../shared/adapters/clients.ts';
+import { systemClock, systemIds } from '../../shared/adapters/system/system.ts';
+import { readClocks } from '../../shared/domain/clocks.ts';
+import { parseEnvironment } from '../../shared/runtime/environment.ts';
+import { createLogger } from '../../shared/runtime/logger.ts';
+import { envSchema } from './env.ts';
+import { createHandler } from './handler.ts';
+
+const env = parseEnvironment(envSchema);
+
+export const handler = createHandler(
+  {
+    store: storeIn(env.TABLE_NAME),
+    clock: systemClock,
+    ids: systemIds,
+    capabilities: capabilitiesOf(env.LINK_SECRET_ARN),
+    clocks: readClocks(env.CLOCKS),
+    baseUrl: env.BASE_URL,
+  },
+  createLogger('submit-interest'),
+);

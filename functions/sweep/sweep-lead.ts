@@ -1,0 +1,127 @@
+import { plusSeconds } from '../../shared/domain/clocks.ts';
+import type { HeldInterest } from '../../shared/domain/interest.ts';
+import type { Lead, LeadIn } from '../../shared/domain/lead.ts';
+import type { MailOf } from '../../shared/domain/mail-content.ts';
+import type { Member } from '../../shared/domain/member.ts';
+import { closingNews, newsOfLead } from '../../shared/domain/news.ts';
+import { newOutboxEntry, type RecipientSide } from '../../shared/domain/outbox.ts';
+import type { Change } from '../../shared/domain/ports.ts';
+import type { SweepDeps } from './sweep.ts';
+
+/** A lead whose time has come: connected when its undo window is over, expired when nobody answered. */
+export async function sweepLead(deps: SweepDeps, lead: Lead): Promise<string> {
+  if (lead.status === 'accepted') return connect(deps, lead);
+  if (lead.status === 'introduced') return expire(deps, lead);
+  return 'movedMeanwhile';
+}
+
+async function partiesOf({ store }: SweepDeps, lead: LeadIn<'accepted' | 'introduced'>) {
+  const [interest, member] = await Promise.all([
+    store.interest(lead.interest.id),
+    store.member(lead.member.id),
+  ]);
+  return { interest: interest?.status === 'erased' ? undefined : interest, member };
+}
+
+/** Contact data is disclosed here and nowhere else: both mails are written with the new state, or nothing is. */
+async function connect(deps: SweepDeps, lead: LeadIn<'accepted'>): Promise<string> {
+  const { interest, member } = await partiesOf(deps, lead);
+  if (interest === undefined || member === undefined) throw new Error('An accepted lead has both parties');
+  const now = deps.clock.now();
+  const { discloseAt: _discloseAt, ...answered } = lead;
+  const connected: LeadIn<'connected'> = {
+    ...answered,
+    revision: lead.revision + 1,
+    updatedAt: now,
+    status: 'connected',
+    connectedAt: now,
+  };
+  const result = await deps.store.commit([
+    { require: 'memberConsents', memberId: member.id },
+    { require: 'interestHeld', interestId: interest.id },
+    { advance: 'LEAD', event: 'connect', record: connected },
+    connectionMail(deps, connected, 'submitter', interest, member),
+    connectionMail(deps, connected, 'member', interest, member),
+  ]);
+  if (result.ok) return 'connected';
+  return result.refused.includes(0) ? declineForStopped(deps, lead, interest) : 'movedMeanwhile';
+}
+
+/** A member that has stopped all mail since it accepted: nobody's contact data is disclosed to only one side. */
+async function declineForStopped(
+  deps: SweepDeps,
+  lead: LeadIn<'accepted'>,
+  interest: HeldInterest,
+): Promise<string> {
+  const now = deps.clock.now();
+  const { discloseAt: _discloseAt, ...answered } = lead;
+  const declined: LeadIn<'declined'> = {
+    ...answered,
+    revision: lead.revision + 1,
+    updatedAt: now,
+    status: 'declined',
+    reasonCode: 'stop',
+  };
+  const news = newsOfLead(interest, lead, { to: 'declined', sectors: [] }, { now, clocks: deps.clocks });
+  const { ok } = await deps.store.commit([{ advance: 'LEAD', event: 'decline', record: declined }, news]);
+  return ok ? 'declinedForStopped' : 'movedMeanwhile';
+}
+
+function connectionMail(
+  { clocks }: SweepDeps,
+  lead: LeadIn<'connected'>,
+  side: RecipientSide,
+  { id, form }: HeldInterest,
+  member: Member,
+): Change {
+  const forSubmitter = side === 'submitter';
+  const own = forSubmitter ? form : member;
+  const other = forSubmitter ? member : form;
+  const { name, country, region, website, sectors } = other.company;
+  const content: MailOf<'connection'> = {
+    template: 'connection',
+    language: own.language,
+    leadId: lead.id,
+    reader: { companyName: own.company.name, contactName: own.contact.name },
+    side,
+    other: {
+      company: { name, country, region, website, sectors },
+      contact: other.contact,
+      languages: forSubmitter ? member.offers.languages : form.sought.languages,
+    },
+    intent: form.intent,
+    sought: { description: form.sought.description },
+  };
+  const record = newOutboxEntry(
+    {
+      cause: lead.id,
+      side,
+      step: 'connection',
+      to: own.contact.email,
+      need: forSubmitter ? { of: 'submitter', interestId: id } : { of: 'member', memberId: member.id },
+      content,
+    },
+    lead.connectedAt,
+    plusSeconds(lead.connectedAt, clocks.requeue),
+  );
+  return { create: 'OUTBOX', record };
+}
+
+async function expire(deps: SweepDeps, lead: LeadIn<'introduced'>): Promise<string> {
+  const { interest, member } = await partiesOf(deps, lead);
+  const now = deps.clock.now();
+  const at = { now, clocks: deps.clocks };
+  const expired: LeadIn<'expired'> = {
+    ...lead,
+    revision: lead.revision + 1,
+    updatedAt: now,
+    status: 'expired',
+    expiredAt: now,
+  };
+  const news = [
+    ...(interest === undefined ? [] : [newsOfLead(interest, lead, { to: 'expired', what: 'lead' }, at)]),
+    ...(member === undefined ? [] : [closingNews(lead, member, 'expired', at)]),
+  ];
+  const { ok } = await deps.store.commit([{ advance: 'LEAD', event: 'expire', record: expired }, ...news]);
+  return ok ? 'leadExpired' : 'movedMeanwhile';
+}

@@ -1,0 +1,71 @@
+import type { Clocks } from '../../shared/domain/clocks.ts';
+import type { Lead, LeadIn } from '../../shared/domain/lead.ts';
+import type { Member } from '../../shared/domain/member.ts';
+import { newsOfLead } from '../../shared/domain/news.ts';
+import type { AddressHasher, Capabilities, Change, Clock, Store } from '../../shared/domain/ports.ts';
+
+export interface UnsubscribeDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly capabilities: Capabilities;
+  readonly addresses: AddressHasher;
+  readonly clocks: Clocks;
+}
+
+export type UnsubscribeOutcome = 'stopped' | 'unknown';
+
+/** True for a link that this installation has signed, whatever has become of its lead. */
+export async function knowsStopLink({ capabilities }: UnsubscribeDeps, token: string): Promise<boolean> {
+  return (await capabilities.read('stop', token)) !== undefined;
+}
+
+/**
+ * Stops all mail to the recipient of a link (RFC 8058). Suppression and withdrawn consent are written first, so that
+ * they hold whatever becomes of the lead; an introduction that was open then counts as declined. A stop link does not
+ * expire: an objection is free at any time (Ley 29733, GDPR art. 21).
+ */
+export async function unsubscribe(deps: UnsubscribeDeps, token: string): Promise<UnsubscribeOutcome> {
+  const capability = await deps.capabilities.read('stop', token);
+  if (capability === undefined) return 'unknown';
+  const lead = await deps.store.lead(capability.leadId);
+  const member = lead === undefined ? undefined : await deps.store.member(lead.member.id);
+  // Without a member there is no address left that could be written to.
+  if (lead === undefined || member === undefined) return 'stopped';
+  const addressHash = await deps.addresses.hash(member.contact.email.canonical());
+  const record = { addressHash, because: 'unsubscribed', at: deps.clock.now() } as const;
+  await deps.store.commit([{ mark: 'SUPPRESSION', record }, ...withdrawnConsent(member)]);
+  await declineOpen(deps, lead);
+  return 'stopped';
+}
+
+/** Without consent a member is neither proposed nor introduced nor connected, whichever leads it still has open. */
+function withdrawnConsent({ consent, ...member }: Member): Change[] {
+  if (consent === undefined) return [];
+  return [{ mark: 'MEMBER', record: { ...member, consent: { ...consent, contactByEmail: false } } }];
+}
+
+/** Refused when somebody moved the lead in this moment: then that is what holds, and no mail goes out all the same. */
+async function declineOpen({ store, clock, clocks }: UnsubscribeDeps, lead: Lead): Promise<void> {
+  if (lead.status !== 'introduced' && lead.status !== 'accepted') return;
+  const now = clock.now();
+  const interest = await store.interest(lead.interest.id);
+  const declined: LeadIn<'declined'> = {
+    ...withoutDisclosure(lead),
+    status: 'declined',
+    revision: lead.revision + 1,
+    updatedAt: now,
+    answeredAt: now,
+    reasonCode: 'stop',
+  };
+  const news =
+    interest === undefined || interest.status === 'erased'
+      ? []
+      : [newsOfLead(interest, lead, { to: 'declined', sectors: [] }, { now, clocks })];
+  await store.commit([{ advance: 'LEAD', event: 'decline', record: declined }, ...news]);
+}
+
+function withoutDisclosure(lead: LeadIn<'introduced' | 'accepted'>) {
+  if (lead.status === 'introduced') return lead;
+  const { discloseAt: _discloseAt, ...rest } = lead;
+  return rest;
+}

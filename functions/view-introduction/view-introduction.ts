@@ -1,0 +1,30 @@
+import { type IntroductionView, introductionView } from '../../shared/contracts/http/introduction-view.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import type { Capabilities, Clock, Store } from '../../shared/domain/ports.ts';
+import type { SectorNames } from '../../shared/domain/sectors/sector-names.ts';
+
+export interface ViewIntroductionDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly capabilities: Capabilities;
+  readonly names: SectorNames;
+}
+
+export type ViewIntroductionOutcome =
+  | { readonly outcome: 'shown'; readonly view: IntroductionView }
+  | { readonly outcome: 'expired' }
+  | { readonly outcome: 'unknown' };
+
+/** The introduction behind a link, its reasons in `language`. Changes nothing. */
+export async function viewIntroduction(
+  deps: ViewIntroductionDeps,
+  token: string,
+  language: Language,
+): Promise<ViewIntroductionOutcome> {
+  const capability = await deps.capabilities.read('introduction', token);
+  if (capability === undefined) return { outcome: 'unknown' };
+  if (capability.expiresAt < deps.clock.now()) return { outcome: 'expired' };
+  const lead = await deps.store.lead(capability.leadId);
+  if (lead === undefined || lead.status === 'erased') return { outcome: 'unknown' };
+  return { outcome: 'shown', view: introductionView(lead, language, deps.names) };
+}

@@ -1,0 +1,58 @@
+import { buildApp } from 'fauxqs';
+import { ACCOUNT_ID, arn, REGION } from '../template/names.ts';
+import type { QueuePlan, SubscriptionPlan } from '../template/plan.ts';
+import { callAws } from './json-protocol.ts';
+
+/** SQS and SNS in this process, all in memory: the table is the truth, and the sweeper queues again what is lost. */
+export interface LocalQueues {
+  readonly endpoint: string;
+  create(
+    queues: readonly QueuePlan[],
+    topicNames: readonly string[],
+    subscriptions: readonly SubscriptionPlan[],
+  ): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts SQS and SNS on a free port of 127.0.0.1. */
+export async function startQueues(): Promise<LocalQueues> {
+  const app = buildApp({ logger: false, defaultRegion: REGION });
+  const endpoint = await app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    endpoint,
+    create: async (queues, topicNames, subscriptions) => {
+      for (const { name, attributes } of queues)
+        await callAws(endpoint, 'sqs', 'CreateQueue', { QueueName: name, Attributes: attributes });
+      for (const name of topicNames) await callSns(endpoint, { Action: 'CreateTopic', Name: name });
+      for (const subscription of subscriptions) await subscribe(endpoint, subscription);
+    },
+    stop: async () => await app.close(),
+  };
+}
+
+async function subscribe(
+  endpoint: string,
+  { topicName, queueName, attributes }: SubscriptionPlan,
+): Promise<void> {
+  const entries = Object.entries(attributes).flatMap(([key, value], index) => [
+    [`Attributes.entry.${index + 1}.key`, key],
+    [`Attributes.entry.${index + 1}.value`, value],
+  ]);
+  await callSns(endpoint, {
+    Action: 'Subscribe',
+    Protocol: 'sqs',
+    TopicArn: arn('sns', topicName),
+    Endpoint: `arn:aws:sqs:${REGION}:${ACCOUNT_ID}:${queueName}`,
+    ...Object.fromEntries(entries),
+  });
+}
+
+async function callSns(endpoint: string, parameters: Readonly<Record<string, string>>): Promise<void> {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: { authorization: `AWS4-HMAC-SHA256 Credential=local/20260101/${REGION}/sns/aws4_request` },
+    body: new URLSearchParams({ ...parameters, Version: '2010-03-31' }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`SNS ${parameters['Action']}: ${text}`);
+}

@@ -1,0 +1,60 @@
+import { recordOf } from '../../contracts/items.ts';
+import * as keys from '../../contracts/keys.ts';
+import type { Instant, InterestId } from '../../domain/ids.ts';
+import type { DueKind, DueRecords, Store } from '../../domain/ports.ts';
+import type { Country } from '../../domain/region.ts';
+import { committer, jitterMs } from './commit.ts';
+import { listLeads } from './list-leads.ts';
+import { type Table, tableReader } from './table.ts';
+
+interface Options extends Table {
+  /** Milliseconds to wait after failed attempt 1, 2, … of a commit that met another one. */
+  readonly backoffMs?: (attempt: number) => number;
+}
+
+/** The store on one DynamoDB table. Retries of single calls are the client's own; see `docs/access-patterns.md`. */
+export function dynamoStore({ backoffMs = jitterMs, ...table }: Options): Store {
+  const reader = tableReader(table);
+
+  async function leadsOf(interestId: InterestId) {
+    const items = await reader.query({
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': keys.interestKey(interestId).pk, ':prefix': keys.leadPrefix },
+      ConsistentRead: true,
+    });
+    return items.map((item) => recordOf('LEAD', item));
+  }
+
+  async function membersIn(country: Country) {
+    const items = await reader.query({
+      IndexName: 'gsi1',
+      KeyConditionExpression: 'gsi1pk = :partition',
+      ExpressionAttributeValues: { ':partition': keys.membersPartition(country) },
+    });
+    return items.map((item) => recordOf('MEMBER', item));
+  }
+
+  async function due<K extends DueKind>(kind: K, until: Instant, limit: number): Promise<DueRecords[K][]> {
+    const query = {
+      IndexName: 'gsi2',
+      KeyConditionExpression: 'gsi2pk = :partition AND gsi2sk <= :until',
+      ExpressionAttributeValues: { ':partition': keys.duePartition(kind), ':until': keys.dueUntil(until) },
+    };
+    const items = await reader.query(query, limit);
+    return items.map((item): DueRecords[K] => recordOf(kind, item));
+  }
+
+  return {
+    commit: committer(table, backoffMs),
+    interest: (id) => reader.get('INTEREST', keys.interestKey(id)),
+    lead: (id) => reader.get('LEAD', keys.leadKey(id)),
+    leadsOf,
+    leads: (query) => listLeads(reader, query),
+    outboxEntry: (id) => reader.get('OUTBOX', keys.outboxKey(id)),
+    idempotency: (key) => reader.get('IDEMPOTENCY', keys.idempotencyKey(key)),
+    member: (id) => reader.get('MEMBER', keys.memberKey(id)),
+    cluster: (id) => reader.get('CLUSTER', keys.clusterKey(id)),
+    membersIn,
+    due,
+  };
+}

@@ -1,0 +1,143 @@
+import * as z from 'zod';
+import { addressHashSchema, type Instant, instantSchema, interestIdSchema } from '../domain/ids.ts';
+import { type Interest, interestDueAt, interestSchema } from '../domain/interest.ts';
+import { type Lead, leadDueAt, leadSchema } from '../domain/lead.ts';
+import { type Cluster, clusterSchema, type Member, memberSchema } from '../domain/member.ts';
+import { type OutboxEntry, outboxDueAt, outboxEntrySchema } from '../domain/outbox.ts';
+import type { Breaker, IdempotencyRecord, Suppression } from '../domain/ports.ts';
+import * as keys from './keys.ts';
+
+/** What the table holds, by the kind that each item carries. */
+export interface Records {
+  INTEREST: Interest;
+  LEAD: Lead;
+  MEMBER: Member;
+  CLUSTER: Cluster;
+  OUTBOX: OutboxEntry;
+  IDEMPOTENCY: IdempotencyRecord;
+  SUPPRESSION: Suppression;
+  BREAKER: Breaker;
+}
+export type ItemKind = keyof Records;
+
+/** An item as it lies in the table: keys, kind, version, and the fields of its record beside them. */
+export interface Item extends keys.ItemKey, keys.IndexKeys {
+  readonly kind: ItemKind;
+  readonly schemaVersion: number;
+  readonly [attribute: string]: unknown;
+}
+
+/** The form of the items written today; an item of any other form is not read. */
+const schemaVersion = 1;
+
+const idempotencyRetentionSeconds = 90 * 86_400;
+
+const idempotencySchema = z.object({
+  key: z.string().min(1).max(200),
+  bodyHash: z.string().regex(/^[0-9a-f]{64}$/),
+  interestId: interestIdSchema,
+  createdAt: instantSchema,
+});
+
+const suppressionSchema = z.object({
+  addressHash: addressHashSchema,
+  because: z.enum(['unsubscribed', 'bounced', 'complained', 'erased']),
+  at: instantSchema,
+});
+
+const breakerSchema = z.object({ state: z.enum(['open', 'closed']), because: z.string(), at: instantSchema });
+
+interface Definition<R> {
+  readonly schema: z.ZodType<R>;
+  readonly key: (record: R) => keys.ItemKey;
+  /** Attributes beside the record's own: index keys and the time to live. */
+  readonly extra?: (record: R) => keys.IndexKeys & { readonly ttl?: number };
+}
+
+const definitions: { readonly [K in ItemKind]: Definition<Records[K]> } = {
+  INTEREST: {
+    schema: interestSchema,
+    key: ({ id }) => keys.interestKey(id),
+    extra: (interest) => keys.dueKeys('INTEREST', interest.id, interestDueAt(interest)),
+  },
+  LEAD: {
+    schema: leadSchema,
+    key: ({ id }) => keys.leadKey(id),
+    extra: (lead) => ({
+      gsi1pk: keys.leadsPartition(lead.clusterId, lead.status),
+      gsi1sk: keys.leadPosition(lead),
+      ...keys.dueKeys('LEAD', lead.id, leadDueAt(lead)),
+    }),
+  },
+  MEMBER: {
+    schema: memberSchema,
+    key: ({ id }) => keys.memberKey(id),
+    extra: ({ id, company }) => ({ gsi1pk: keys.membersPartition(company.country), gsi1sk: id }),
+  },
+  CLUSTER: { schema: clusterSchema, key: ({ id }) => keys.clusterKey(id) },
+  OUTBOX: {
+    schema: outboxEntrySchema,
+    key: ({ id }) => keys.outboxKey(id),
+    extra: (entry) => keys.dueKeys('OUTBOX', entry.id, outboxDueAt(entry)),
+  },
+  IDEMPOTENCY: {
+    schema: idempotencySchema,
+    key: ({ key }) => keys.idempotencyKey(key),
+    extra: ({ createdAt }) => ({ ttl: idempotencyTtlSeconds(createdAt) }),
+  },
+  SUPPRESSION: { schema: suppressionSchema, key: ({ addressHash }) => keys.suppressionKey(addressHash) },
+  BREAKER: { schema: breakerSchema, key: () => keys.breakerKey },
+};
+
+/** Thrown for an item that is not what its kind says. Names the item and the faulty fields, never a value. */
+export class BrokenItem extends Error {
+  override name = 'BrokenItem';
+}
+
+/** The primary key under which a record of `kind` is stored. */
+export function keyOf<K extends ItemKind>(kind: K, record: Records[K]): keys.ItemKey {
+  return definitions[kind].key(record);
+}
+
+/** The item that stores `record`. Throws `BrokenItem` for a record that its schema does not allow. */
+export function itemOf<K extends ItemKind>(kind: K, record: Records[K]): Item {
+  const { schema, key, extra }: Definition<Records[K]> = definitions[kind];
+  const encoded = z.safeEncode(schema, record);
+  if (!encoded.success) throw brokenItem(kind, key(record), encoded.error);
+  const fields = encoded.data as Readonly<Record<string, unknown>>;
+  return { ...fields, ...extra?.(record), ...key(record), kind, schemaVersion };
+}
+
+const envelopeSchema = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  kind: z.string(),
+  schemaVersion: z.literal(schemaVersion),
+});
+
+/** The record that `item` stores. Throws `BrokenItem` for another kind or version and for a record that does not parse. */
+export function recordOf<K extends ItemKind>(kind: K, item: Readonly<Record<string, unknown>>): Records[K] {
+  const { schema }: Definition<Records[K]> = definitions[kind];
+  const envelope = envelopeSchema.extend({ kind: z.literal(kind) }).safeParse(item);
+  if (!envelope.success) throw brokenItem(kind, item, envelope.error);
+  const record = schema.safeDecode(item);
+  if (!record.success) throw brokenItem(kind, envelope.data, record.error);
+  return record.data;
+}
+
+/**
+ * When DynamoDB may drop an idempotency record, in seconds since 1970: 90 days after its making. Nothing rests on
+ * its being dropped.
+ */
+function idempotencyTtlSeconds(createdAt: Instant): number {
+  return Math.ceil(Date.parse(createdAt) / 1000) + idempotencyRetentionSeconds;
+}
+
+function brokenItem(
+  kind: ItemKind,
+  { pk, sk }: { pk?: unknown; sk?: unknown },
+  error: z.core.$ZodError,
+): BrokenItem {
+  const faults = error.issues.map(({ path, code }) => `${path.join('.')} ${code}`.trim());
+  return new BrokenItem(`${kind} ${String(pk)} ${String(sk)}: ${faults.join(', ')}`);
+}

@@ -1,0 +1,96 @@
+import type {
+  AddressHash,
+  ClusterId,
+  Instant,
+  InterestId,
+  LeadId,
+  MemberId,
+  OutboxId,
+} from '../domain/ids.ts';
+import { partsOf } from '../domain/ids.ts';
+import type { Lead, LeadStatus } from '../domain/lead.ts';
+import { leadDeadline } from '../domain/lead.ts';
+import type { DueKind } from '../domain/ports.ts';
+import type { Country } from '../domain/region.ts';
+
+/** The primary key of an item. No key ever holds an address or anything else that a person wrote. */
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** The keys of an item in an index; an item without them is not in that index. */
+export interface IndexKeys {
+  readonly gsi1pk?: string;
+  readonly gsi1sk?: string;
+  readonly gsi2pk?: string;
+  readonly gsi2sk?: string;
+}
+
+/** Sorts after every digit, letter, hyphen, dot and `#`, of which all sort keys consist. */
+const last = '~';
+
+export const leadPrefix = 'LEAD#';
+
+export function interestKey(id: InterestId): ItemKey {
+  return { pk: `INTEREST#${id}`, sk: 'INTEREST' };
+}
+
+/** A lead lies beside its interest, so that one query reads all leads of an interest. */
+export function leadKey(id: LeadId): ItemKey {
+  const { interestId, memberId } = partsOf(id);
+  return { pk: interestKey(interestId).pk, sk: `${leadPrefix}${memberId}` };
+}
+
+export function memberKey(id: MemberId): ItemKey {
+  return { pk: `MEMBER#${id}`, sk: 'MEMBER' };
+}
+
+export function clusterKey(id: ClusterId): ItemKey {
+  return { pk: `CLUSTER#${id}`, sk: 'CLUSTER' };
+}
+
+export function outboxKey(id: OutboxId): ItemKey {
+  return { pk: `OUTBOX#${id}`, sk: 'OUTBOX' };
+}
+
+export function idempotencyKey(key: string): ItemKey {
+  return { pk: `IDEMPOTENCY#${key}`, sk: 'IDEMPOTENCY' };
+}
+
+export function suppressionKey(addressHash: AddressHash): ItemKey {
+  return { pk: `SUPPRESSION#${addressHash}`, sk: 'SUPPRESSION' };
+}
+
+/** There is one breaker for all mail. */
+export const breakerKey: ItemKey = { pk: 'BREAKER', sk: 'BREAKER' };
+
+/** Index 1, leads: one partition for each cluster and status. */
+export function leadsPartition(clusterId: ClusterId, status: LeadStatus): string {
+  return `LEADS#${clusterId}#${status}`;
+}
+
+/** Index 1, leads: nearest deadline first; those without one last, longest unchanged first. Unique for each lead. */
+export function leadPosition(lead: Lead): string {
+  return `${leadDeadline(lead) ?? `${last}${lead.updatedAt}`}#${lead.id}`;
+}
+
+/** Index 1, members: one partition for each country. */
+export function membersPartition(country: Country): string {
+  return `MEMBERS#${country}`;
+}
+
+/** Index 2: what is due, one partition for each kind. */
+export function duePartition(kind: DueKind): string {
+  return `DUE#${kind}`;
+}
+
+/** The greatest sort key in index 2 of anything due at or before `until`. */
+export function dueUntil(until: Instant): string {
+  return `${until}#${last}`;
+}
+
+/** The index 2 keys of a record, or none when nothing is due. */
+export function dueKeys(kind: DueKind, id: string, dueAt: Instant | undefined): IndexKeys {
+  return dueAt === undefined ? {} : { gsi2pk: duePartition(kind), gsi2sk: `${dueAt}#${id}` };
+}

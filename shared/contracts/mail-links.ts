@@ -1,0 +1,23 @@
+/** The addresses that each mail carries, absolute; an address may hold a capability, so none belongs in a log. */
+export type MailLinks =
+  /** `statusUrl` with `&confirm=1`: the page with the one button that confirms. */
+  | { readonly template: 'confirmation'; readonly statusUrl: string }
+  | {
+      readonly template: 'introduction';
+      /** The page where the member answers. */
+      readonly answerUrl: string;
+      /** The page where a person stops all mail. */
+      readonly unsubscribeUrl: string;
+      /** Where a mail client posts (RFC 8058): no login, no second page. */
+      readonly oneClickUrl: string;
+      readonly privacyUrl: string;
+    }
+  | { readonly template: 'connection'; readonly privacyUrl: string }
+  | { readonly template: 'status-changed'; readonly statusUrl: string }
+  | {
+      readonly template: 'introduction-closed';
+      readonly unsubscribeUrl: string;
+      readonly oneClickUrl: string;
+    };
+
+export type MailLinksOf<T extends MailLinks['template']> = Extract<MailLinks, { template: T }>;

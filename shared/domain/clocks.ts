@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import type { Instant } from './ids.ts';
+
+const daySeconds = 86_400;
+
+/** The longest any clock may run: 10 years, so that a slip of a few zeros is a fault and not a wait for ever. */
+const longestSeconds = 3650 * daySeconds;
+const seconds = z.coerce.number().int().min(1).max(longestSeconds);
+
+/** Every clock of the lifecycle, in seconds. */
+export const clocksSchema = z.object({
+  /** For the submitter to press the button of the confirmation mail. */
+  confirm: seconds.default(7 * daySeconds),
+  /** For the coordinator to decide; runs on working days only. */
+  decide: seconds.default(2 * daySeconds),
+  /** For the recipient to answer an introduction. */
+  answer: seconds.default(10 * daySeconds),
+  /** After an acceptance, before contact data is disclosed. */
+  undo: seconds.default(600),
+  /** How long an interest looks for partners after its confirmation. */
+  interest: seconds.default(180 * daySeconds),
+  /** After which work that nobody took up is put on its queue again. */
+  requeue: seconds.default(300),
+  /** After which a send attempt without an outcome is called doubtful. */
+  doubt: seconds.default(900),
+});
+
+export type Clocks = z.infer<typeof clocksSchema>;
+export type ClockName = keyof Clocks;
+
+export const defaultClocks: Clocks = clocksSchema.parse({});
+
+/** The environment variable that shortens a clock for a trial. */
+export function clockVariable(name: ClockName): string {
+  return `PUENTE_${name.toUpperCase()}_SECONDS`;
+}
+
+/**
+ * Clocks from an environment: `PUENTE_UNDO_SECONDS=5` and so on, defaults for the rest.
+ * Throws one error that names every variable that is not a whole number of seconds from 1 to ten years.
+ */
+export function parseClocks(environment: Readonly<Record<string, string | undefined>>): Clocks {
+  const names = Object.keys(clocksSchema.shape) as ClockName[];
+  const given = Object.fromEntries(names.map((name) => [name, environment[clockVariable(name)]]));
+  const parsed = clocksSchema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(
+    (issue) =>
+      `${clockVariable(issue.path[0] as ClockName)} must be a whole number of seconds, 1 to ${longestSeconds}`,
+  );
+  throw new Error([...new Set(faults)].join('\n'));
+}
+
+/** `instant` moved by `durationSeconds`. */
+export function plusSeconds(instant: Instant, durationSeconds: number): Instant {
+  return new Date(Date.parse(instant) + durationSeconds * 1000).toISOString();
+}
+
+/** `instant` moved by `durationSeconds` that pass on Monday to Friday (UTC) only. RangeError for what is no time. */
+export function plusWorkingSeconds(instant: Instant, durationSeconds: number): Instant {
+  let atMs = Date.parse(instant);
+  let leftMs = durationSeconds * 1000;
+  const dayMs = daySeconds * 1000;
+  if (!Number.isFinite(atMs + leftMs))
+    throw new RangeError('no working time without an instant and a duration');
+  while (true) {
+    const nextMidnightMs = (Math.floor(atMs / dayMs) + 1) * dayMs;
+    if (isWeekend(atMs)) {
+      atMs = nextMidnightMs;
+      continue;
+    }
+    if (leftMs < nextMidnightMs - atMs) return new Date(atMs + leftMs).toISOString();
+    leftMs -= nextMidnightMs - atMs;
+    atMs = nextMidnightMs;
+  }
+}
+
+function isWeekend(atMs: number): boolean {
+  const day = new Date(atMs).getUTCDay();
+  return day === 0 || day === 6;
+}
+
+/** Clocks as the deployment hands them to a function: one JSON text. */
+export function readClocks(json: string): Clocks {
+  return clocksSchema.parse(JSON.parse(json));
+}

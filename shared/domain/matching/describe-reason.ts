@@ -1,0 +1,99 @@
+import type { Intent } from '../intent.ts';
+import type { Language, Texts } from '../language.ts';
+import { schemeNames } from '../sectors/schemes.ts';
+import type { SectorNames } from '../sectors/sector-names.ts';
+import type { Reason } from './reason.ts';
+
+type SectorReason = Extract<Reason, { sought: unknown }>;
+
+const sectorSentences: Texts<
+  Record<SectorReason['code'], (sought: string, offered: string, declared: string) => string>
+> = {
+  es: {
+    sameClass: (sought, _offered, declared) =>
+      `Se busca ${sought}, y la empresa declara esa misma clase (${declared}).`,
+    sameGroup: (sought, offered, declared) =>
+      `Se busca ${sought}; la empresa declara ${offered} (${declared}), del mismo grupo.`,
+    sameDivision: (sought, offered, declared) =>
+      `Se busca ${sought}; la empresa declara ${offered} (${declared}), de la misma división.`,
+  },
+  pl: {
+    sameClass: (sought, _offered, declared) =>
+      `Poszukiwana klasa to ${sought}; firma deklaruje tę samą klasę (${declared}).`,
+    sameGroup: (sought, offered, declared) =>
+      `Poszukiwana klasa to ${sought}; firma deklaruje klasę ${offered} (${declared}) z tej samej grupy.`,
+    sameDivision: (sought, offered, declared) =>
+      `Poszukiwana klasa to ${sought}; firma deklaruje klasę ${offered} (${declared}) z tego samego działu.`,
+  },
+  en: {
+    sameClass: (sought, _offered, declared) =>
+      `Sought: ${sought}; the firm declares the same class (${declared}).`,
+    sameGroup: (sought, offered, declared) =>
+      `Sought: ${sought}; the firm declares ${offered} (${declared}), in the same group.`,
+    sameDivision: (sought, offered, declared) =>
+      `Sought: ${sought}; the firm declares ${offered} (${declared}), in the same division.`,
+  },
+};
+
+const readFromText: Texts = {
+  es: 'El sector se dedujo de la descripción.',
+  pl: 'Klasę odczytano z opisu zapytania.',
+  en: 'The sector was read from the description.',
+};
+
+const intentSentences: Texts<(intent: string) => string> = {
+  es: (intent) => `La empresa pidió recibir solicitudes de este tipo: ${intent}.`,
+  pl: (intent) => `Firma chce otrzymywać takie zapytania: ${intent}.`,
+  en: (intent) => `The firm asked to hear of requests of this kind: ${intent}.`,
+};
+
+const regionSentences: Texts<(region: string) => string> = {
+  es: (region) => `Está en la región buscada: ${region}.`,
+  pl: (region) => `Firma działa w poszukiwanym regionie: ${region}.`,
+  en: (region) => `It is in the region sought: ${region}.`,
+};
+
+/** What a submitter wants, in the words of each language. */
+export const intentNames: Texts<Record<Intent, string>> = {
+  es: {
+    buy: 'comprar',
+    sell: 'vender',
+    distribute: 'distribuir',
+    subcontract: 'subcontratar',
+    research: 'investigar en conjunto',
+    invest: 'invertir',
+    learn: 'aprender e intercambiar experiencias',
+  },
+  pl: {
+    buy: 'zakup',
+    sell: 'sprzedaż',
+    distribute: 'dystrybucja',
+    subcontract: 'podwykonawstwo',
+    research: 'wspólne badania',
+    invest: 'inwestycja',
+    learn: 'wymiana doświadczeń',
+  },
+  en: {
+    buy: 'buying',
+    sell: 'selling',
+    distribute: 'distribution',
+    subcontract: 'subcontracting',
+    research: 'joint research',
+    invest: 'investment',
+    learn: 'learning and exchange of experience',
+  },
+};
+
+/** A reason in words that a person can check against both profiles. */
+export function describeReason(reason: Reason, language: Language, names: SectorNames): string {
+  if (reason.code === 'intentWelcome') return intentSentences[language](intentNames[language][reason.intent]);
+  if (reason.code === 'targetRegion') return regionSentences[language](reason.region);
+  const named = (code: SectorReason['sought']) => `${code} ${names.nameOf(code, language)}`;
+  const declared = `${schemeNames[reason.declared.scheme]} ${reason.declared.code}`;
+  const sentence = sectorSentences[language][reason.code](
+    named(reason.sought),
+    named(reason.offered),
+    declared,
+  );
+  return reason.soughtFrom === 'text' ? `${sentence} ${readFromText[language]}` : sentence;
+}

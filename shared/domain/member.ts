@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { clusterIdSchema, memberIdSchema } from './ids.ts';
+import { intentSchema } from './intent.ts';
+import { languageSchema } from './language.ts';
+import { companySchema, contactSchema, wareSchema } from './profile.ts';
+import { countrySchema } from './region.ts';
+import { line } from './text.ts';
+
+/** A consent on record: without it no introduction is sent (Poland, PKE art. 398; GDPR art. 7(1)). */
+const memberConsentSchema = z.object({
+  version: line(40),
+  contactByEmail: z.boolean(),
+  at: z.iso.datetime(),
+  source: line(80),
+});
+
+/** A firm of one or more clusters that can be introduced to. */
+export const memberSchema = z.object({
+  id: memberIdSchema,
+  language: languageSchema,
+  company: companySchema,
+  contact: contactSchema,
+  offers: wareSchema,
+  /** The submitters' intents it wants to hear of; absent: all. */
+  welcomes: z.array(intentSchema).max(7).optional(),
+  clusters: z.array(clusterIdSchema).min(1).max(10),
+  consent: memberConsentSchema.optional(),
+});
+export type Member = z.infer<typeof memberSchema>;
+
+/** An association of firms with coordinators of its own, in one region. */
+export const clusterSchema = z.object({
+  id: clusterIdSchema,
+  name: line(200),
+  country: countrySchema,
+  region: line(80),
+});
+export type Cluster = z.infer<typeof clusterSchema>;

@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { emailAddressSchema } from './email-address.ts';
+import {
+  attemptIdSchema,
+  type Instant,
+  instantSchema,
+  interestIdSchema,
+  leadIdSchema,
+  memberIdSchema,
+  type OutboxId,
+  outboxIdSchema,
+} from './ids.ts';
+import { mailContentSchema } from './mail-content.ts';
+
+const recipientSides = ['submitter', 'member'] as const;
+export type RecipientSide = (typeof recipientSides)[number];
+
+/** What must still hold in the moment of sending; checked in the transaction that claims the entry. */
+const needSchema = z.discriminatedUnion('of', [
+  /** The submitter's own interest, not erased (its consent cannot be stored as refused). */
+  z.object({ of: z.literal('submitter'), interestId: interestIdSchema }),
+  /** A member's consent on record; for an introduction also a lead that is still approved. */
+  z.object({ of: z.literal('member'), memberId: memberIdSchema, approvedLead: leadIdSchema.optional() }),
+]);
+export type SendNeed = z.infer<typeof needSchema>;
+
+const common = {
+  id: outboxIdSchema,
+  revision: z.number().int().min(1),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  to: emailAddressSchema,
+  content: mailContentSchema,
+  need: needSchema,
+  /** Claims so far that ended in a refusal which may pass. */
+  retries: z.number().int().min(0),
+};
+const attempted = { ...common, attemptId: attemptIdSchema, claimedAt: instantSchema };
+
+const sendFailures = ['suppressed', 'noConsent', 'superseded', 'rejected', 'tooManyRetries'] as const;
+export type SendFailure = (typeof sendFailures)[number];
+
+/** One mail to one recipient, written in the same transaction as its cause. */
+export const outboxEntrySchema = z.discriminatedUnion('status', [
+  /** `dueAt`: when it is put on the queue again should it still be here. */
+  z.object({ ...common, status: z.literal('queued'), dueAt: instantSchema }),
+  /** `dueAt`: not to be tried before. */
+  z.object({
+    ...common,
+    status: z.literal('waiting'),
+    dueAt: instantSchema,
+    because: z.enum(['throttled', 'unreachable', 'misconfigured', 'paused']),
+  }),
+  /** `dueAt`: when the attempt is called doubtful. */
+  z.object({ ...attempted, status: z.literal('sending'), dueAt: instantSchema }),
+  z.object({
+    ...attempted,
+    status: z.literal('sent'),
+    sentAt: instantSchema,
+    messageId: z.string().min(1).max(200),
+  }),
+  z.object({
+    ...common,
+    status: z.literal('failed'),
+    failedAt: instantSchema,
+    failure: z.enum(sendFailures),
+  }),
+  z.object({ ...attempted, status: z.literal('unknown'), since: instantSchema }),
+]);
+
+export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
+export type OutboxStatus = OutboxEntry['status'];
+export type OutboxEntryIn<S extends OutboxStatus> = Extract<OutboxEntry, { status: S }>;
+
+export function outboxIdOf(cause: string, side: RecipientSide, step: string): OutboxId {
+  return outboxIdSchema.parse(`${cause}#${side}#${step}`);
+}
+
+/** A new entry, ready for the queue; its step is its template, but for news that can come more than once. */
+export function newOutboxEntry(
+  entry: Pick<OutboxEntry, 'to' | 'content' | 'need'> & { cause: string; side: RecipientSide; step: string },
+  at: Instant,
+  requeueAt: Instant,
+): OutboxEntryIn<'queued'> {
+  return {
+    id: outboxIdOf(entry.cause, entry.side, entry.step),
+    revision: 1,
+    createdAt: at,
+    updatedAt: at,
+    status: 'queued',
+    dueAt: requeueAt,
+    to: entry.to,
+    content: entry.content,
+    need: entry.need,
+    retries: 0,
+  };
+}
+
+/** When the sweeper must look at this entry; undefined in a final state. */
+export function outboxDueAt(entry: OutboxEntry): Instant | undefined {
+  return 'dueAt' in entry ? entry.dueAt : undefined;
+}
+
+/** What every later state keeps of an entry. */
+export function entryCore(entry: OutboxEntry, at: Instant) {
+  const { id, revision, createdAt, to, content, need, retries } = entry;
+  return { id, revision: revision + 1, createdAt, updatedAt: at, to, content, need, retries };
+}

@@ -1,0 +1,183 @@
+import type {
+  AddressHash,
+  AttemptId,
+  ClusterId,
+  Instant,
+  InterestId,
+  LeadId,
+  MemberId,
+  OutboxId,
+} from './ids.ts';
+import type { Interest } from './interest.ts';
+import type { Lead, LeadStatus } from './lead.ts';
+import type { Cluster, Member } from './member.ts';
+import type { OutboxEntry } from './outbox.ts';
+import type { Country } from './region.ts';
+import type { EventOf } from './transitions.ts';
+
+/** The time, as the use cases see it. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** New identifiers, time-sortable (UUID version 7). */
+export interface Ids {
+  interestId(): InterestId;
+  attemptId(): AttemptId;
+}
+
+/** The answer given to a form, kept for at least 90 days under the client's key. */
+export interface IdempotencyRecord {
+  readonly key: string;
+  /** SHA-256 of the body in lower-case hexadecimal. */
+  readonly bodyHash: string;
+  readonly interestId: InterestId;
+  readonly createdAt: Instant;
+}
+
+/** A mark that an address must never be written to again, and what led to it. */
+export interface Suppression {
+  readonly addressHash: AddressHash;
+  readonly because: 'unsubscribed' | 'bounced' | 'complained' | 'erased';
+  readonly at: Instant;
+}
+
+/** Sending as a whole: open means that nothing is sent until an operator closes it. */
+export interface Breaker {
+  readonly state: 'open' | 'closed';
+  readonly because: string;
+  readonly at: Instant;
+}
+
+/** What is written down, by kind. */
+export type Creation =
+  | { readonly create: 'INTEREST'; readonly record: Interest }
+  | { readonly create: 'LEAD'; readonly record: Lead }
+  | { readonly create: 'OUTBOX'; readonly record: OutboxEntry }
+  | { readonly create: 'IDEMPOTENCY'; readonly record: IdempotencyRecord };
+
+/** A record moved along its machine: refused unless it is stored in a state the event may leave, one revision back. */
+export type Advance =
+  | { readonly advance: 'INTEREST'; readonly event: EventOf<'INTEREST'>; readonly record: Interest }
+  | { readonly advance: 'LEAD'; readonly event: EventOf<'LEAD'>; readonly record: Lead }
+  | { readonly advance: 'OUTBOX'; readonly event: EventOf<'OUTBOX'>; readonly record: OutboxEntry };
+
+/** Something that must hold in the moment of writing. */
+export type Requirement =
+  | { readonly require: 'notSuppressed'; readonly addressHash: AddressHash }
+  | { readonly require: 'breakerClosed' }
+  | { readonly require: 'memberConsents'; readonly memberId: MemberId }
+  | { readonly require: 'leadApproved'; readonly leadId: LeadId }
+  | { readonly require: 'interestHeld'; readonly interestId: InterestId }
+  | { readonly require: 'interestOpen'; readonly interestId: InterestId };
+
+/** A mark that replaces an earlier one of the same key without asking. */
+export type Mark =
+  /** A member as it is from now on; members are not edited while they are in use, so nothing can be lost. */
+  | { readonly mark: 'MEMBER'; readonly record: Member }
+  | { readonly mark: 'SUPPRESSION'; readonly record: Suppression }
+  | { readonly mark: 'BREAKER'; readonly record: Breaker };
+
+export type Change = Creation | Advance | Requirement | Mark;
+
+/** `refused` holds the positions of the changes whose condition did not hold; nothing at all was written then. */
+export type CommitResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly refused: readonly number[] };
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Opaque; absent on the last page. */
+  readonly cursor?: string;
+}
+
+export interface LeadQuery {
+  readonly clusters: readonly ClusterId[];
+  readonly statuses: readonly LeadStatus[];
+  /** 1 to 100. */
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** What the sweeper looks through. */
+export type DueKind = 'INTEREST' | 'LEAD' | 'OUTBOX';
+export interface DueRecords {
+  INTEREST: Interest;
+  LEAD: Lead;
+  OUTBOX: OutboxEntry;
+}
+
+/** Everything Puente remembers. Each method throws only for faults of the storage itself. */
+export interface Store {
+  /** All changes or none; at most 100 (AWS quota of one DynamoDB transaction). */
+  commit(changes: readonly Change[]): Promise<CommitResult>;
+  interest(id: InterestId): Promise<Interest | undefined>;
+  lead(id: LeadId): Promise<Lead | undefined>;
+  leadsOf(interestId: InterestId): Promise<readonly Lead[]>;
+  /** Nearest deadline first; leads without one last. Throws `BadCursor` for a cursor it did not make. */
+  leads(query: LeadQuery): Promise<Page<Lead>>;
+  outboxEntry(id: OutboxId): Promise<OutboxEntry | undefined>;
+  idempotency(key: string): Promise<IdempotencyRecord | undefined>;
+  member(id: MemberId): Promise<Member | undefined>;
+  cluster(id: ClusterId): Promise<Cluster | undefined>;
+  membersIn(country: Country): Promise<readonly Member[]>;
+  /** Oldest first: records whose due time is at or before `until`, at most `limit`. */
+  due<K extends DueKind>(kind: K, until: Instant, limit: number): Promise<readonly DueRecords[K][]>;
+}
+
+/** Thrown for a page cursor that is broken, foreign or of another query. */
+export class BadCursor extends Error {
+  override name = 'BadCursor';
+}
+
+/** Queues between functions: each message names a record, the table says the rest. */
+export interface WorkQueues {
+  mail(outboxId: OutboxId): Promise<void>;
+  match(interestId: InterestId): Promise<void>;
+}
+
+/** What a link allows its holder to do. */
+export type Capability =
+  | { readonly purpose: 'interest'; readonly interestId: InterestId }
+  | { readonly purpose: 'introduction'; readonly leadId: LeadId; readonly expiresAt: Instant }
+  | { readonly purpose: 'stop'; readonly leadId: LeadId; readonly expiresAt: Instant };
+
+export type CapabilityOf<P extends Capability['purpose']> = Extract<Capability, { purpose: P }>;
+
+/** Signed links. `read` gives undefined for anything that was not signed here for that purpose; expiry is the caller's to check. */
+export interface Capabilities {
+  sign(capability: Capability): Promise<string>;
+  read<P extends Capability['purpose']>(purpose: P, token: string): Promise<CapabilityOf<P> | undefined>;
+}
+
+/** Keyed hashes of addresses. */
+export interface AddressHasher {
+  hash(canonicalAddress: string): Promise<AddressHash>;
+}
+
+/** A finished message, ready for SES. */
+export interface OutgoingMail {
+  /** RFC 5322 message. */
+  readonly raw: Uint8Array;
+  /** Exactly one strict address. */
+  readonly to: string;
+  readonly outboxId: OutboxId;
+  readonly attemptId: AttemptId;
+}
+
+/** What became of the one call to the mail provider. */
+export type SendOutcome =
+  | { readonly outcome: 'accepted'; readonly messageId: string }
+  /** Not accepted, and may be tried again later. */
+  | { readonly outcome: 'notNow'; readonly because: 'throttled' | 'unreachable' | 'misconfigured' }
+  /** Not accepted, and never will be. */
+  | { readonly outcome: 'rejected' }
+  /** The account may not send at present. */
+  | { readonly outcome: 'paused' }
+  /** Nobody can say whether it was accepted. */
+  | { readonly outcome: 'doubtful' };
+
+export interface MailProvider {
+  /** Calls the provider exactly once. */
+  send(mail: OutgoingMail): Promise<SendOutcome>;
+}

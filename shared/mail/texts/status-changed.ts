@@ -1,0 +1,200 @@
+import type { Texts } from '../../domain/language.ts';
+import { counted, type PluralForms } from '../format.ts';
+
+export interface News {
+  /** Subject and heading. */
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+interface StatusChangedTexts {
+  readonly matched: (leadCount: number) => News;
+  readonly noMatch: News;
+  readonly withdrawn: News;
+  readonly expired: { readonly interest: News; readonly lead: News };
+  readonly declined: News;
+  readonly deferred: News;
+  /** Label of the sectors of the firm that answered. */
+  readonly sectors: string;
+  readonly button: string;
+  /** Stands before the address in the text part, which has no button. */
+  readonly open: string;
+}
+
+const fittingFirms: Texts<PluralForms> = {
+  es: { one: 'empresa para su solicitud', other: 'empresas para su solicitud' },
+  pl: {
+    one: 'firmę pasującą do Państwa zapytania',
+    few: 'firmy pasujące do Państwa zapytania',
+    other: 'firm pasujących do Państwa zapytania',
+  },
+  en: { one: 'firm that fits your request', other: 'firms that fit your request' },
+};
+
+export const statusChangedTexts: Texts<StatusChangedTexts> = {
+  es: {
+    matched: (leadCount) => ({
+      title: `Encontramos ${counted(leadCount, fittingFirms.es, 'es')}`,
+      paragraphs: [
+        'La coordinación del clúster revisa ahora cada propuesta. Si la aprueba, la empresa recibe su solicitud, todavía sin sus datos de contacto.',
+        'Si la empresa acepta, enviamos a cada parte los datos de contacto de la otra. Por ahora no tiene que hacer nada.',
+      ],
+    }),
+    noMatch: {
+      title: 'Por ahora no encontramos una empresa para su solicitud',
+      paragraphs: [
+        'Entre las empresas de los clústeres participantes no hay hoy ninguna que corresponda a su solicitud.',
+        'Si desea, puede enviar una nueva con otra descripción o con más sectores.',
+      ],
+    },
+    withdrawn: {
+      title: 'Su solicitud fue retirada',
+      paragraphs: [
+        'La retiramos como lo pidió. Ya no llegará a ninguna otra empresa, y a las que la recibieron les avisamos que ya no está vigente.',
+      ],
+    },
+    expired: {
+      interest: {
+        title: 'El plazo de su solicitud terminó',
+        paragraphs: [
+          'Su solicitud ya no está vigente y no se presentará a más empresas.',
+          'Si su búsqueda continúa, puede enviar una nueva cuando guste.',
+        ],
+      },
+      lead: {
+        title: 'Una empresa no respondió a tiempo',
+        paragraphs: [
+          'Una de las empresas a las que presentamos su solicitud no respondió dentro del plazo. No recibió sus datos de contacto.',
+          'Si su solicitud llegó también a otras empresas, le avisaremos aparte de lo que respondan.',
+        ],
+      },
+    },
+    declined: {
+      title: 'Una empresa no aceptó su solicitud',
+      paragraphs: [
+        'Una de las empresas a las que presentamos su solicitud respondió que esta vez no la acepta. No recibió sus datos de contacto.',
+        'Si su solicitud llegó también a otras empresas, le avisaremos aparte de lo que respondan.',
+      ],
+    },
+    deferred: {
+      title: 'Una empresa respondió: «ahora no»',
+      paragraphs: [
+        'Una de las empresas a las que presentamos su solicitud respondió que no es el momento. No recibió sus datos de contacto.',
+        'Si su solicitud llegó también a otras empresas, le avisaremos aparte de lo que respondan.',
+      ],
+    },
+    sectors: 'Sectores de esa empresa',
+    button: 'Ver mi solicitud',
+    open: 'Su solicitud y su estado están aquí:',
+  },
+  pl: {
+    matched: (leadCount) => ({
+      title: `Znaleźliśmy ${counted(leadCount, fittingFirms.pl, 'pl')}`,
+      paragraphs: [
+        'każdą propozycję sprawdza teraz koordynator klastra. Jeśli ją zatwierdzi, firma otrzyma Państwa zapytanie, na razie bez danych kontaktowych.',
+        'Jeśli firma je przyjmie, prześlemy każdej ze stron dane kontaktowe drugiej. Na razie nie muszą Państwo nic robić.',
+      ],
+    }),
+    noMatch: {
+      title: 'Na razie nie znaleźliśmy firmy do Państwa zapytania',
+      paragraphs: [
+        'wśród firm z uczestniczących klastrów nie ma dziś takiej, która odpowiadałaby Państwa zapytaniu.',
+        'Mogą Państwo wysłać nowe zapytanie, z innym opisem lub szerszą listą branż.',
+      ],
+    },
+    withdrawn: {
+      title: 'Państwa zapytanie zostało wycofane',
+      paragraphs: [
+        'zgodnie z Państwa życzeniem wycofaliśmy zapytanie. Nie trafi już do żadnej kolejnej firmy, a te, które je otrzymały, zawiadamiamy, że jest nieaktualne.',
+      ],
+    },
+    expired: {
+      interest: {
+        title: 'Termin ważności Państwa zapytania minął',
+        paragraphs: [
+          'Państwa zapytanie jest już nieaktualne i nie przedstawimy go kolejnym firmom.',
+          'Jeśli nadal szukają Państwo partnera, zapraszamy do wysłania nowego zapytania.',
+        ],
+      },
+      lead: {
+        title: 'Jedna z firm nie odpowiedziała w terminie',
+        paragraphs: [
+          'jedna z firm, którym przedstawiliśmy Państwa zapytanie, nie odpowiedziała w wyznaczonym terminie. Nie otrzymała Państwa danych kontaktowych.',
+          'Jeśli zapytanie trafiło także do innych firm, o ich odpowiedziach poinformujemy osobno.',
+        ],
+      },
+    },
+    declined: {
+      title: 'Jedna z firm nie przyjęła Państwa zapytania',
+      paragraphs: [
+        'jedna z firm, którym przedstawiliśmy Państwa zapytanie, odpowiedziała, że tym razem go nie przyjmie. Nie otrzymała Państwa danych kontaktowych.',
+        'Jeśli zapytanie trafiło także do innych firm, o ich odpowiedziach poinformujemy osobno.',
+      ],
+    },
+    deferred: {
+      title: 'Jedna z firm odpowiedziała: „nie teraz”',
+      paragraphs: [
+        'jedna z firm, którym przedstawiliśmy Państwa zapytanie, odpowiedziała, że to dla niej nie jest dobry moment. Nie otrzymała Państwa danych kontaktowych.',
+        'Jeśli zapytanie trafiło także do innych firm, o ich odpowiedziach poinformujemy osobno.',
+      ],
+    },
+    sectors: 'Branże tej firmy',
+    button: 'Zobacz zapytanie',
+    open: 'Państwa zapytanie i jego stan:',
+  },
+  en: {
+    matched: (leadCount) => ({
+      title: `We found ${counted(leadCount, fittingFirms.en, 'en')}`,
+      paragraphs: [
+        'A coordinator of the cluster now looks at each proposal. If it is approved, the firm receives your request, still without your contact details.',
+        'If the firm accepts, we send both of you the other’s contact details. For now there is nothing for you to do.',
+      ],
+    }),
+    noMatch: {
+      title: 'We found no firm for your request yet',
+      paragraphs: [
+        'Among the firms of the clusters that take part there is none today that fits your request.',
+        'You may send a new one with a different description or with more sectors.',
+      ],
+    },
+    withdrawn: {
+      title: 'Your request has been withdrawn',
+      paragraphs: [
+        'We withdrew it as you asked. It will go to no further firm, and we are telling those that received it that it is no longer open.',
+      ],
+    },
+    expired: {
+      interest: {
+        title: 'The time of your request is over',
+        paragraphs: [
+          'Your request is no longer open, and we will not show it to further firms.',
+          'If you are still looking for a partner, you are welcome to send a new one.',
+        ],
+      },
+      lead: {
+        title: 'A firm did not answer in time',
+        paragraphs: [
+          'One of the firms that we showed your request to did not answer in time. It did not receive your contact details.',
+          'If your request went to other firms too, we will tell you of their answers separately.',
+        ],
+      },
+    },
+    declined: {
+      title: 'A firm did not accept your request',
+      paragraphs: [
+        'One of the firms that we showed your request to answered that it does not accept it this time. It did not receive your contact details.',
+        'If your request went to other firms too, we will tell you of their answers separately.',
+      ],
+    },
+    deferred: {
+      title: 'A firm answered: “not now”',
+      paragraphs: [
+        'One of the firms that we showed your request to answered that this is not a good time. It did not receive your contact details.',
+        'If your request went to other firms too, we will tell you of their answers separately.',
+      ],
+    },
+    sectors: 'Sectors of that firm',
+    button: 'See my request',
+    open: 'Your request and how it stands:',
+  },
+};

@@ -1,0 +1,186 @@
+import { assertCommittable, keyOfChange, openInterestStatuses } from '../../shared/contracts/changes.ts';
+import { type Item, type ItemKind, itemOf, type Records, recordOf } from '../../shared/contracts/items.ts';
+import * as keys from '../../shared/contracts/keys.ts';
+import { cursorPosition, leadCursor } from '../../shared/contracts/lead-cursor.ts';
+import type { ClusterId, Instant, InterestId, LeadId, MemberId, OutboxId } from '../../shared/domain/ids.ts';
+import { interestDueAt } from '../../shared/domain/interest.ts';
+import { leadDueAt } from '../../shared/domain/lead.ts';
+import type { Cluster, Member } from '../../shared/domain/member.ts';
+import { outboxDueAt } from '../../shared/domain/outbox.ts';
+import type {
+  Change,
+  CommitResult,
+  DueKind,
+  DueRecords,
+  LeadQuery,
+  Store,
+} from '../../shared/domain/ports.ts';
+import type { Country } from '../../shared/domain/region.ts';
+import { allows } from '../../shared/domain/transitions.ts';
+
+const dueAtOf: { readonly [K in DueKind]: (record: DueRecords[K]) => Instant | undefined } = {
+  INTEREST: interestDueAt,
+  LEAD: leadDueAt,
+  OUTBOX: outboxDueAt,
+};
+
+/** A store in memory that keeps to the same contract as the one on DynamoDB, and fails when it is told to. */
+export class MemoryStore implements Store {
+  readonly #items = new Map<string, Item>();
+  readonly #faults: { moment: 'before' | 'after'; left: number }[] = [];
+
+  constructor(
+    directory: { readonly clusters?: readonly Cluster[]; readonly members?: readonly Member[] } = {},
+  ) {
+    for (const cluster of directory.clusters ?? []) this.put('CLUSTER', cluster);
+    for (const member of directory.members ?? []) this.put('MEMBER', member);
+  }
+
+  /** Stores `record` as it is, whatever was there. */
+  put<K extends ItemKind>(kind: K, record: Records[K]): void {
+    // Through JSON, as on the wire: a copy of its own, without absent fields.
+    const item: Item = JSON.parse(JSON.stringify(itemOf(kind, record)));
+    this.#items.set(nameOf(item), item);
+  }
+
+  /** Every record of a kind, in key order. */
+  all<K extends ItemKind>(kind: K): Records[K][] {
+    const items = [...this.#items.values()].filter((item) => item.kind === kind);
+    return items.sort(by((item) => nameOf(item))).map((item) => recordOf(kind, item));
+  }
+
+  /** The `nth` commit from now (1: the next) throws: before anything is written, or after all of it is. */
+  failOnce(moment: 'before' | 'after', nth = 1): void {
+    this.#faults.push({ moment, left: nth });
+  }
+
+  async commit(changes: readonly Change[]): Promise<CommitResult> {
+    assertCommittable(changes);
+    const fault = this.#nextFault();
+    if (fault === 'before') throw new Error('injected fault before a commit');
+    const refused = changes.flatMap((change, position) => (this.#holds(change) ? [] : [position]));
+    if (refused.length > 0) return { ok: false, refused };
+    for (const change of changes) this.#write(change);
+    if (fault === 'after') throw new Error('injected fault after a commit');
+    return { ok: true };
+  }
+
+  async interest(id: InterestId) {
+    return this.#get('INTEREST', keys.interestKey(id));
+  }
+
+  async lead(id: LeadId) {
+    return this.#get('LEAD', keys.leadKey(id));
+  }
+
+  async leadsOf(interestId: InterestId) {
+    return this.all('LEAD').filter(({ id }) => keys.leadKey(id).pk === keys.interestKey(interestId).pk);
+  }
+
+  async leads(query: LeadQuery) {
+    const after = cursorPosition(query) ?? '';
+    const partitions = new Set(
+      query.clusters.flatMap((cluster) =>
+        query.statuses.map((status) => keys.leadsPartition(cluster, status)),
+      ),
+    );
+    // Sorted as items and parsed as a page, because parsing is what takes time.
+    const rest = [...this.#items.values()]
+      .filter(
+        ({ kind, gsi1pk = '', gsi1sk = '' }) => kind === 'LEAD' && partitions.has(gsi1pk) && gsi1sk > after,
+      )
+      .sort(by(({ gsi1sk = '' }) => gsi1sk));
+    const items = rest.slice(0, query.limit).map((item) => recordOf('LEAD', item));
+    const last = items.at(-1);
+    if (last === undefined || rest.length === items.length) return { items };
+    return { items, cursor: leadCursor(query, keys.leadPosition(last)) };
+  }
+
+  async outboxEntry(id: OutboxId) {
+    return this.#get('OUTBOX', keys.outboxKey(id));
+  }
+
+  async idempotency(key: string) {
+    return this.#get('IDEMPOTENCY', keys.idempotencyKey(key));
+  }
+
+  async member(id: MemberId) {
+    return this.#get('MEMBER', keys.memberKey(id));
+  }
+
+  async cluster(id: ClusterId) {
+    return this.#get('CLUSTER', keys.clusterKey(id));
+  }
+
+  async membersIn(country: Country) {
+    return this.all('MEMBER').filter(({ company }) => company.country === country);
+  }
+
+  async due<K extends DueKind>(kind: K, until: Instant, limit: number): Promise<DueRecords[K][]> {
+    return this.all<DueKind & K>(kind)
+      .map((record: DueRecords[K]) => ({ record, dueAt: dueAtOf[kind](record) }))
+      .filter(({ dueAt }) => dueAt !== undefined && dueAt <= until)
+      .sort(by(({ record, dueAt }) => `${dueAt}#${record.id}`))
+      .slice(0, limit)
+      .map(({ record }) => record);
+  }
+
+  #get<K extends ItemKind>(kind: K, key: keys.ItemKey): Records[K] | undefined {
+    const item = this.#items.get(nameOf(key));
+    return item === undefined ? undefined : recordOf(kind, item);
+  }
+
+  #holds(change: Change): boolean {
+    const stored = this.#items.get(nameOf(keyOfChange(change)));
+    if ('create' in change) return stored === undefined;
+    if ('mark' in change) return true;
+    if ('require' in change) return requirementHolds(change.require, stored);
+    if (stored === undefined) return false;
+    const { status, revision } = recordOf(change.advance, stored);
+    return allows(change.advance, change.event, status) && revision === change.record.revision - 1;
+  }
+
+  #write(change: Change): void {
+    if ('create' in change) this.put(change.create, change.record);
+    if ('advance' in change) this.put(change.advance, change.record);
+    if ('mark' in change) this.put(change.mark, change.record);
+  }
+
+  #nextFault(): 'before' | 'after' | undefined {
+    for (const fault of this.#faults) fault.left -= 1;
+    const position = this.#faults.findIndex(({ left }) => left === 0);
+    return position < 0 ? undefined : this.#faults.splice(position, 1)[0]?.moment;
+  }
+}
+
+function requirementHolds(
+  name: Extract<Change, { require: string }>['require'],
+  stored: Item | undefined,
+): boolean {
+  switch (name) {
+    case 'notSuppressed':
+      return stored === undefined;
+    case 'breakerClosed':
+      return stored === undefined || recordOf('BREAKER', stored).state === 'closed';
+    case 'memberConsents':
+      return stored !== undefined && recordOf('MEMBER', stored).consent?.contactByEmail === true;
+    case 'leadApproved':
+      return stored !== undefined && recordOf('LEAD', stored).status === 'approved';
+    case 'interestHeld':
+      return stored !== undefined && recordOf('INTEREST', stored).status !== 'erased';
+    case 'interestOpen':
+      return stored !== undefined && openInterestStatuses.includes(recordOf('INTEREST', stored).status);
+  }
+}
+
+function nameOf({ pk, sk }: keys.ItemKey): string {
+  return `${pk} ${sk}`;
+}
+
+/** Orders by the text that `textOf` gives, code unit by code unit, as DynamoDB does with keys. */
+function by<T>(textOf: (value: T) => string): (a: T, b: T) => number {
+  return (a, b) => {
+    const [left, right] = [textOf(a), textOf(b)];
+    return left === right ? 0 : left < right ? -1 : 1;
+  };
+}

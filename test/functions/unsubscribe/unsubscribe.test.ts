@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { sendMail } from '../../../functions/send-mail/send-mail.ts';
+import { unsubscribe } from '../../../functions/unsubscribe/unsubscribe.ts';
+import type { LeadStatus } from '../../../shared/domain/lead.ts';
+import { later } from '../../builders/ids.ts';
+import { interestIn } from '../../builders/interest.ts';
+import { leadIn } from '../../builders/lead.ts';
+import { outboxEntryIn } from '../../builders/outbox.ts';
+import { world } from '../../doubles/world.ts';
+
+async function withLead(status: LeadStatus) {
+  const deps = world();
+  const interest = interestIn('matched');
+  const lead = leadIn(status, {}, { interest });
+  deps.store.put('INTEREST', interest);
+  deps.store.put('LEAD', lead);
+  const token = await deps.capabilities.sign({ purpose: 'stop', leadId: lead.id, expiresAt: later(86_400) });
+  return { deps, interest, lead, token };
+}
+
+describe('unsubscribe', () => {
+  it('stops all mail to the address: what is queued for it already is not sent', async () => {
+    const { deps, interest, token } = await withLead('introduced');
+    const another = leadIn('approved', {}, { interest: interestIn('matched') });
+    const entry = outboxEntryIn('queued', {}, another);
+    deps.store.put('LEAD', another);
+    deps.store.put('OUTBOX', entry);
+    expect(await unsubscribe(deps, token)).toBe('stopped');
+    await sendMail(deps, entry.id);
+    expect(deps.provider.calls).toHaveLength(0);
+    expect(interest.status).toBe('matched');
+  });
+
+  it.each(['introduced', 'accepted'] as const)(
+    'counts an %s lead as declined, and tells the submitter',
+    async (status) => {
+      const { deps, lead, token } = await withLead(status);
+      await unsubscribe(deps, token);
+      expect(await deps.store.lead(lead.id)).toMatchObject({ status: 'declined', reasonCode: 'stop' });
+      expect(deps.store.all('OUTBOX').map(({ to }) => to.reveal())).toEqual(['compras@misti.example']);
+    },
+  );
+
+  it('withdraws the consent on record, so that the member is not proposed again', async () => {
+    const { deps, lead, token } = await withLead('introduced');
+    await unsubscribe(deps, token);
+    expect(await deps.store.member(lead.member.id)).toMatchObject({ consent: { contactByEmail: false } });
+  });
+
+  it('leaves a settled lead as it is', async () => {
+    const { deps, lead, token } = await withLead('connected');
+    expect(await unsubscribe(deps, token)).toBe('stopped');
+    expect(await deps.store.lead(lead.id)).toMatchObject({ status: 'connected' });
+  });
+
+  it('says the same when repeated, and long after the link was made', async () => {
+    const { deps, token } = await withLead('introduced');
+    await unsubscribe(deps, token);
+    deps.clock.pass(5 * 365 * 86_400);
+    expect(await unsubscribe(deps, token)).toBe('stopped');
+  });
+
+  it('suppresses even when the lead cannot be written', async () => {
+    const { deps, token } = await withLead('introduced');
+    deps.store.failOnce('before', 2);
+    await expect(unsubscribe(deps, token)).rejects.toThrow();
+    const addressHash = await deps.addresses.hash('eksport@samasz.example');
+    expect(await deps.store.commit([{ require: 'notSuppressed', addressHash }])).toMatchObject({ ok: false });
+  });
+
+  it('does not know a link of another purpose', async () => {
+    const { deps, lead } = await withLead('introduced');
+    const answer = await deps.capabilities.sign({
+      purpose: 'introduction',
+      leadId: lead.id,
+      expiresAt: later(86_400),
+    });
+    expect(await unsubscribe(deps, answer)).toBe('unknown');
+  });
+});

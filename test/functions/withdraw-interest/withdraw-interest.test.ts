@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { withdrawInterest } from '../../../functions/withdraw-interest/withdraw-interest.ts';
+import type { LeadStatus } from '../../../shared/domain/lead.ts';
+import { member } from '../../builders/directory.ts';
+import { memberIdOf } from '../../builders/ids.ts';
+import { interestIn } from '../../builders/interest.ts';
+import { leadIn } from '../../builders/lead.ts';
+import { world } from '../../doubles/world.ts';
+
+async function matched(statuses: readonly LeadStatus[] = []) {
+  const members = statuses.map((status) => member({ id: memberIdOf(`member-${status}`) }));
+  const deps = world({ clusters: [], members });
+  const interest = interestIn('matched');
+  deps.store.put('INTEREST', interest);
+  statuses.forEach((status, position) => {
+    deps.store.put('LEAD', leadIn(status, {}, { interest, member: members[position] ?? member() }));
+  });
+  const key = await deps.capabilities.sign({ purpose: 'interest', interestId: interest.id });
+  return { deps, interest, key };
+}
+
+describe('withdrawInterest', () => {
+  it('takes back every open lead, leaves settled ones, and tells only members that were introduced', async () => {
+    const { deps, interest, key } = await matched([
+      'proposed',
+      'approved',
+      'introduced',
+      'accepted',
+      'connected',
+      'rejected',
+    ]);
+    expect(await withdrawInterest(deps, interest.id, key)).toEqual({ outcome: 'withdrawn' });
+    const states = Object.fromEntries(deps.store.all('LEAD').map((lead) => [lead.member.id, lead.status]));
+    expect(states).toEqual({
+      'member-proposed': 'withdrawn',
+      'member-approved': 'withdrawn',
+      'member-introduced': 'withdrawn',
+      'member-accepted': 'withdrawn',
+      'member-connected': 'connected',
+      'member-rejected': 'rejected',
+    });
+    const closed = deps.store
+      .all('OUTBOX')
+      .filter(({ content }) => content.template === 'introduction-closed');
+    expect(closed.map(({ need }) => (need.of === 'member' ? need.memberId : ''))).toEqual([
+      'member-accepted',
+      'member-introduced',
+    ]);
+  });
+
+  it('says the same when repeated and writes no second mail', async () => {
+    const { deps, interest, key } = await matched(['introduced']);
+    await withdrawInterest(deps, interest.id, key);
+    const before = deps.store.all('OUTBOX').length;
+    expect(await withdrawInterest(deps, interest.id, key)).toEqual({ outcome: 'withdrawn' });
+    expect(deps.store.all('OUTBOX')).toHaveLength(before);
+  });
+
+  it('writes nothing to somebody who never confirmed', async () => {
+    const { deps } = await matched();
+    const interest = interestIn('submitted');
+    deps.store.put('INTEREST', interest);
+    const key = await deps.capabilities.sign({ purpose: 'interest', interestId: interest.id });
+    expect(await withdrawInterest(deps, interest.id, key)).toEqual({ outcome: 'withdrawn' });
+    expect(deps.store.all('OUTBOX')).toHaveLength(0);
+  });
+
+  it.each(['expired', 'closed'] as const)('is too late when it is %s', async (status) => {
+    const { deps } = await matched();
+    const interest = interestIn(status);
+    deps.store.put('INTEREST', interest);
+    const key = await deps.capabilities.sign({ purpose: 'interest', interestId: interest.id });
+    expect(await withdrawInterest(deps, interest.id, key)).toEqual({ outcome: 'tooLate', status });
+  });
+
+  it('does not know a wrong key', async () => {
+    const { deps, interest, key } = await matched();
+    expect(await withdrawInterest(deps, interest.id, key.slice(1))).toEqual({ outcome: 'unknown' });
+    expect(await deps.store.interest(interest.id)).toMatchObject({ status: 'matched' });
+  });
+});

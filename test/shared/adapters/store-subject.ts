@@ -1,0 +1,27 @@
+import { afterEach, beforeEach } from 'vitest';
+import type { ItemKind, Records } from '../../../shared/contracts/items.ts';
+import type { Store } from '../../../shared/domain/ports.ts';
+
+/** An empty store to hold to the contract, and a way round it for records that no commit can write. */
+export interface Subject {
+  readonly store: Store;
+  put<K extends ItemKind>(kind: K, record: Records[K]): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type OpenSubject = () => Promise<Subject>;
+
+/** Opens a subject before each test of the surrounding block and closes it after. */
+export function freshSubject(open: OpenSubject): Pick<Subject, 'store' | 'put'> {
+  let subject: Subject;
+  beforeEach(async () => {
+    subject = await open();
+  });
+  afterEach(() => subject.close());
+  return {
+    get store() {
+      return subject.store;
+    },
+    put: (kind, record) => subject.put(kind, record),
+  };
+}

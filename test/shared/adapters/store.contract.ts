@@ -1,0 +1,22 @@
+import { describe } from 'vitest';
+import { describeCommits } from './store-commits.contract.ts';
+import { describeCursors } from './store-cursors.contract.ts';
+import { describeDue, describeLeads, describeMembers } from './store-lists.contract.ts';
+import { describeRaces } from './store-races.contract.ts';
+import { describeRecords } from './store-records.contract.ts';
+import { describeRequirements } from './store-requirements.contract.ts';
+import type { OpenSubject } from './store-subject.ts';
+import { describeTransitions } from './store-transitions.contract.ts';
+
+/** What every `Store` must do, whatever it is made of. */
+export function describeStore(open: OpenSubject): void {
+  describe('records', () => describeRecords(open));
+  describe('commits', () => describeCommits(open));
+  describe('requirements', () => describeRequirements(open));
+  describe('commits at once', () => describeRaces(open));
+  describe('transitions', () => describeTransitions(open));
+  describe('members of a country', () => describeMembers(open));
+  describe('leads', () => describeLeads(open));
+  describe('cursors', () => describeCursors(open));
+  describe('due', () => describeDue(open));
+}

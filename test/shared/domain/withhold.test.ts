@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { EmailAddress } from '../../../shared/domain/email-address.ts';
+import { contactSchema } from '../../../shared/domain/profile.ts';
+import { withheldFirm, withheldWare, withholdContactData } from '../../../shared/domain/withhold.ts';
+import { interestForm } from '../../builders/interest.ts';
+
+const { contact } = interestForm();
+
+function withhold(text: string, overrides: Partial<typeof contact> = {}): string {
+  return withholdContactData(text, { ...contact, ...overrides });
+}
+
+describe('withholdContactData', () => {
+  it.each([
+    ['the own address', 'a compras@misti.example hoy', 'a […] hoy'],
+    ['it in capitals', 'a COMPRAS@MISTI.EXAMPLE hoy', 'a […] hoy'],
+    ['a foreign address', 'o a ventas+pl@sub.otra-firma.example.', 'o a […].'],
+    ['an address with letters of any script', 'do józef@żółw.example teraz', 'do […] teraz'],
+    ['a link', 'vea https://misti.example/a?b=c#d hoy', 'vea […] hoy'],
+    ['a link in capitals', 'vea HTTPS://MISTI.EXAMPLE hoy', 'vea […] hoy'],
+    ['a domain alone', 'vea misti.com.pe o klaster.pl/kontakt hoy', 'vea […] o […] hoy'],
+    ['a link without a scheme', 'vea www.misti.example hoy', 'vea […] hoy'],
+    ['the own telephone', 'al +51 54 000000 hoy', 'al […] hoy'],
+    ['it with other blanks', 'al 51\u00a054\u202f000\u2009000 hoy', 'al […] hoy'],
+    ['it with dashes', 'al 51–54–000–000 o 51-54-000-000', 'al […] o […]'],
+    ['a Polish telephone', 'tel. 85 123 45 67', 'tel. […]'],
+    ['a telephone in brackets', 'al (054) 123456 hoy', 'al […] hoy'],
+    ['the own name', 'Atte., Lucía Quispe, gerente', 'Atte., […], gerente'],
+    ['the own name in another case and over a line end', 'LUCÍA\n  QUISPE', '[…]'],
+  ])('takes away %s', (_what, text, expected) => {
+    expect(withhold(text)).toBe(expected);
+  });
+
+  it.each([
+    'desde 1998, unos 2026 clientes',
+    'ISO 9001:2015, EN 1090-2, DIN 912',
+    'tubos de 1200 x 800 x 3 mm',
+    '1.500 toneladas, 10 000 piezas, 2,5 %',
+    '2 500 000 piezas, 7-500-000 kg',
+    'de 50 a 90 CV, 300 chacras, 48 horas',
+    'CIIU 2822, NACE 28.30',
+    'S355J2+N, 316L, M12x60',
+    'Lucía o Quispe solas, y don Lucíano Quispez',
+    '«misti» en minúsculas',
+    'campañas 2019-2024, partida 8433.20.10, ISO 9001/14001',
+    'marca No.1, S.A.C., e.g. unos 3.5 kg',
+  ])('leaves %j as it is', (text) => {
+    expect(withhold(text)).toBe(text);
+  });
+
+  it('takes a name away as a whole word only, and leaves one that tells nothing', () => {
+    expect(withhold('Anatol i Mariana: ana prosi, Ana.', { name: 'Ana' })).toBe(
+      'Anatol i Mariana: […] prosi, […].',
+    );
+    expect(withhold('El Al Li', { name: 'El' })).toBe('El Al Li');
+    expect(withhold('a a a a', { name: 'a' })).toBe('a a a a');
+  });
+
+  it('takes names literally', () => {
+    expect(withhold('J. (Pepe) [x] $& Díaz', { name: 'J. (Pepe) [x] $& Díaz' })).toBe('[…]');
+    expect(withhold('Jx (Pepe)', { name: 'J. (Pepe)' })).toBe('Jx (Pepe)');
+  });
+
+  it('takes links away though the name is a part of them', () => {
+    expect(withhold('https://misti.example', { name: 'https://' })).toBe('[…]');
+  });
+
+  it('never lets a text grow, so that what a form may hold a mail may hold', () => {
+    const piece = fc.constantFrom(
+      'a',
+      'Al',
+      'Ana',
+      ' ',
+      '\n',
+      '@',
+      '.',
+      'b.co',
+      '1',
+      '23456',
+      '+',
+      'http://',
+      'www.',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 40 }),
+        fc.array(piece, { minLength: 1, maxLength: 3 }),
+        (parts, name) => {
+          const parsed = contactSchema.safeParse({ name: name.join(''), email: 'ana@b.co' });
+          if (!parsed.success) return;
+          const text = parts.join('');
+          expect(withholdContactData(text, parsed.data).length).toBeLessThanOrEqual(text.length);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('hides addresses, links and telephones wherever they stand', () => {
+    const words = fc.stringMatching(/^[a-zñżó ,.]{0,20}$/);
+    const secrets = fc.constantFrom(
+      'nuevo@firma.example',
+      'https://firma.example/x',
+      '+48 85 123 45 67',
+      'Lucía Quispe',
+    );
+    fc.assert(
+      fc.property(words, secrets, words, (before, secret, after) => {
+        const shown = withhold(`${before} ${secret} ${after}`);
+        expect(shown).toContain('[…]');
+        for (const part of ['nuevo', 'firma', '123', 'Lucía', 'Quispe']) expect(shown).not.toContain(part);
+      }),
+    );
+  });
+});
+
+/**
+ * Twenty-five times as long as a form allows: in proportion to the length each takes a part of a second, by its square
+ * it would take minutes and run into the time limit of the test.
+ */
+describe('hostile texts of 100,000 characters', () => {
+  const length = 100_000;
+  const unit: Readonly<Record<string, string>> = {
+    'local parts without an end': 'a',
+    'at signs': '@',
+    'almost addresses': 'a@a.',
+    'domains without an end': 'a@a.a.a.a.a.a.a.',
+    digits: '1',
+    'digits and separators': '1 ',
+    brackets: '1(',
+    'links without an end': 'https://',
+    blanks: ' ',
+    'the first word of the name': 'Lucía ',
+    'joined marks': '+-.',
+  };
+
+  it.each(Object.entries(unit))('%s', (_name, repeated) => {
+    const hostile = repeated.repeat(Math.ceil(length / repeated.length)).slice(0, length);
+    expect(withhold(hostile).length).toBeLessThanOrEqual(length);
+    expect(withhold(`${hostile}!`, { name: 'Lucía Lucía Lucía x' }).length).toBeLessThanOrEqual(length + 1);
+  });
+});
+
+describe('withheldWare', () => {
+  it('withholds in the description and in each certificate, and keeps the rest', () => {
+    const form = interestForm({
+      sought: {
+        description: 'Escriba a compras@misti.example',
+        certificates: ['ISO 9001:2015', 'www.misti.example', 'Lucía Quispe'],
+        languages: ['es'],
+        sectors: [{ scheme: 'nace21', code: '28.30' }],
+      },
+    });
+    expect(withheldWare(form)).toEqual({
+      description: 'Escriba a […]',
+      certificates: ['ISO 9001:2015', '[…]', '[…]'],
+      languages: ['es'],
+      sectors: [{ scheme: 'nace21', code: '28.30' }],
+    });
+  });
+
+  it('leaves the form itself as it was', () => {
+    const form = interestForm({ contact: { name: 'Ana', email: new EmailAddress('ana@b.co') } });
+    const before = JSON.stringify(form);
+    withheldWare({ ...form, sought: { description: 'Ana' } });
+    withheldWare(form);
+    expect(JSON.stringify(form)).toBe(before);
+  });
+});
+
+describe('withheldFirm', () => {
+  it('shows a firm without website and tax number, and no address in its name or region', () => {
+    const { company } = interestForm();
+    const { name, country, region, sectors } = company;
+    expect(withheldFirm(company)).toEqual({ name, country, region, sectors });
+    const hidden = { ...company, name: 'Misti +51 54 000000', region: 'Arequipa www.misti.example' };
+    expect(withheldFirm(hidden)).toMatchObject({ name: 'Misti […]', region: 'Arequipa […]' });
+  });
+
+  it('keeps a firm that bears the name of a person, and needs no region', () => {
+    expect(withheldFirm({ name: 'Lucía Quispe', country: 'PE' })).toMatchObject({
+      name: 'Lucía Quispe',
+      country: 'PE',
+    });
+    expect(withheldFirm({ name: 'x', country: 'PL' }).region).toBeUndefined();
+  });
+});

@@ -1,0 +1,112 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { decisionBodySchema } from '../../shared/contracts/http/bodies.ts';
+import type { LeadView } from '../../shared/contracts/http/lead-view.ts';
+import { type ProblemCode, problemDetails, problemStatuses } from '../../shared/contracts/http/problem.ts';
+import { languageSchema } from '../../shared/domain/language.ts';
+import { leadIn } from './fixtures.ts';
+
+/** One call that the console made. */
+interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly language: string;
+  readonly body?: unknown;
+}
+
+/** The API as the console knows it, kept in memory; tests look at `calls` and change what it answers. */
+export class FakeConsoleApi {
+  readonly calls: Call[] = [];
+  leads = new Map<string, LeadView>();
+  /** While set, every call that needs a token is answered with this problem. */
+  problem: ProblemCode | undefined;
+  /** True: the next call is told that its token is no good. */
+  refuseNext = false;
+  /** How many leads make a page. */
+  pageSize = 20;
+  #settings: { issuer: string; clientId: string };
+  #tokens = new Set<string>();
+
+  constructor(issuer: string) {
+    this.#settings = { issuer, clientId: 'puente-console' };
+    this.reset();
+  }
+
+  reset(): void {
+    const leads = [
+      ...[0, 1, 2].map((number) => leadIn('proposed', number)),
+      leadIn('introduced', 3),
+      leadIn('rejected', 4),
+      leadIn('erased', 5),
+    ];
+    this.leads = new Map(leads.map((lead) => [lead.id, lead]));
+    this.problem = undefined;
+    this.refuseNext = false;
+    this.pageSize = 20;
+    this.calls.length = 0;
+  }
+
+  /** Distinct tokens that were presented. */
+  get tokenCount(): number {
+    return this.#tokens.size;
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const url = new URL(request.url ?? '/', 'http://console');
+    if (!url.pathname.startsWith('/api/')) return false;
+    if (url.pathname === '/api/sign-in') return json(response, 200, this.#settings);
+    const body = request.method === 'POST' ? JSON.parse(await text(request)) : undefined;
+    const language = request.headers['accept-language'] ?? '';
+    this.calls.push({
+      method: request.method ?? '',
+      path: url.pathname + url.search,
+      language,
+      ...(body && { body }),
+    });
+    const token = /^Bearer (\S+\.\S+\.\S+)$/.exec(request.headers.authorization ?? '')?.[1];
+    if (token === undefined) return this.#refuse(response, 'unauthorized', language);
+    this.#tokens.add(token);
+    if (this.refuseNext) {
+      this.refuseNext = false;
+      return this.#refuse(response, 'unauthorized', language);
+    }
+    if (this.problem !== undefined) return this.#refuse(response, this.problem, language);
+    return this.#answerSignedIn(url, body, language, response);
+  }
+
+  #answerSignedIn(url: URL, body: unknown, language: string, response: ServerResponse): boolean {
+    if (url.pathname === '/api/leads') return json(response, 200, this.#page(url.searchParams));
+    const [, id = '', decision] = /^\/api\/leads\/([^/]+)(\/decision)?$/.exec(url.pathname) ?? [];
+    const lead = this.leads.get(decodeURIComponent(id));
+    if (lead === undefined) return this.#refuse(response, 'notFound', language);
+    if (decision === undefined) return json(response, 200, lead);
+    if (lead.status !== 'proposed') return this.#refuse(response, 'conflict', language, lead.status);
+    const parsed = decisionBodySchema.parse(body);
+    const status = parsed.decision === 'approve' ? 'approved' : 'rejected';
+    const decided = { ...leadIn(status), id: lead.id, member: lead.member };
+    this.leads.set(lead.id, decided);
+    return json(response, 200, decided);
+  }
+
+  #page(query: URLSearchParams) {
+    const status = query.get('status');
+    const all = [...this.leads.values()].filter((lead) => status === null || lead.status === status);
+    const from = Number(query.get('cursor') ?? 0);
+    const next = from + this.pageSize;
+    return { items: all.slice(from, next), ...(next < all.length && { cursor: String(next) }) };
+  }
+
+  #refuse(response: ServerResponse, code: ProblemCode, language: string, state?: string): boolean {
+    const details = problemDetails(
+      code,
+      languageSchema.catch('en').parse(language),
+      state === undefined ? {} : { state },
+    );
+    return json(response, problemStatuses[code], details);
+  }
+}
+
+function json(response: ServerResponse, status: number, body: unknown): boolean {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  return true;
+}

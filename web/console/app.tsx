@@ -1,0 +1,133 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Language } from '../../shared/domain/language.ts';
+import { BridgeMark } from '../components/bridge.tsx';
+import { locales } from '../format.ts';
+import { consoleTexts } from '../texts/console.ts';
+import { ownNames } from '../texts/site.ts';
+import { createApi } from './api.ts';
+import { LeadDetail } from './lead-detail.tsx';
+import { LeadList } from './lead-list.tsx';
+import { firstLanguage, LanguageProvider, rememberLanguage, useLanguage } from './reader.ts';
+import { useRoute } from './route.ts';
+import { openSession, type Session } from './session.ts';
+
+type Opening = 'opening' | 'failed' | Session;
+
+/** The whole console: who reads it in which language, and whether somebody is signed in. */
+export function App() {
+  const [language, setLanguage] = useState(firstLanguage);
+  const [session, setSession] = useState<Opening>('opening');
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    setSession('opening');
+    openSession().then(setSession, () => setSession('failed'));
+  }, [attempt]);
+
+  useEffect(() => {
+    document.documentElement.lang = locales[language];
+    document.title = `${consoleTexts[language].title} · Puente`;
+    rememberLanguage(language);
+  }, [language]);
+
+  const signedIn = typeof session === 'object' && session.token() !== undefined;
+  return (
+    <LanguageProvider value={language}>
+      <Header onLanguage={setLanguage} session={signedIn ? session : undefined} />
+      <main id="main">
+        <Content session={session} onRetry={() => setAttempt(attempt + 1)} />
+      </main>
+    </LanguageProvider>
+  );
+}
+
+function Content({ session, onRetry }: { readonly session: Opening; readonly onRetry: () => void }) {
+  const texts = consoleTexts[useLanguage()];
+  if (session === 'opening') return <p role="status">{texts.loading}</p>;
+  if (session === 'failed') {
+    return (
+      <div class="card highlight" role="alert">
+        <p>{texts.failures.offline}</p>
+        <button type="button" class="button secondary" onClick={onRetry}>
+          {texts.retry}
+        </button>
+      </div>
+    );
+  }
+  return session.token() === undefined ? <SignIn session={session} /> : <Workspace session={session} />;
+}
+
+function Workspace({ session }: { readonly session: Session }) {
+  const language = useLanguage();
+  const route = useRoute();
+  const api = useMemo(() => createApi(session, language), [session, language]);
+  const signIn = () => void session.signIn();
+  if (route.page === 'lead') return <LeadDetail key={route.id} api={api} id={route.id} onSignIn={signIn} />;
+  return <LeadList key={route.status} api={api} status={route.status} onSignIn={signIn} />;
+}
+
+function SignIn({ session }: { readonly session: Session }) {
+  const { signIn } = consoleTexts[useLanguage()];
+  const [failed, setFailed] = useState(false);
+  const texts = consoleTexts[useLanguage()];
+  return (
+    <div class="card sign-in">
+      <h1>{signIn.heading}</h1>
+      <p>{signIn.text}</p>
+      {failed && (
+        <p class="fault" role="alert">
+          {texts.failures.offline}
+        </p>
+      )}
+      <button
+        type="button"
+        class="button primary big"
+        onClick={() => session.signIn().catch(() => setFailed(true))}
+      >
+        {signIn.button}
+      </button>
+    </div>
+  );
+}
+
+interface HeaderProps {
+  readonly onLanguage: (language: Language) => void;
+  readonly session: Session | undefined;
+}
+
+function Header({ onLanguage, session }: HeaderProps) {
+  const language = useLanguage();
+  const texts = consoleTexts[language];
+  return (
+    <header class="site-header">
+      <div class="site-header-row">
+        <a class="brand" href="#/leads">
+          <BridgeMark />
+          <span class="brand-name">Puente</span>
+          <span class="brand-tagline">{texts.title}</span>
+        </a>
+        <div class="console-tools">
+          <label class="minor" for="language">
+            {texts.language}
+          </label>
+          <select
+            id="language"
+            value={language}
+            onChange={(event) => onLanguage(event.currentTarget.value as Language)}
+          >
+            {(Object.keys(ownNames) as Language[]).map((own) => (
+              <option key={own} value={own} lang={locales[own]}>
+                {ownNames[own]}
+              </option>
+            ))}
+          </select>
+          {session !== undefined && (
+            <button type="button" class="button secondary" onClick={() => void session.signOut()}>
+              {texts.signOut}
+            </button>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Instant } from '../shared/domain/ids.ts';
+import type { Language, Texts } from '../shared/domain/language.ts';
+
+/** BCP 47 tags of what is written here: for `lang`, and for dates and numbers. */
+export const locales: Texts = { es: 'es-PE', pl: 'pl-PL', en: 'en-GB' };
+
+/** The clock on the wall of the reader, by the language read; English readers may be anywhere. */
+const zones: Texts = { es: 'America/Lima', pl: 'Europe/Warsaw', en: 'UTC' };
+const zoneNames: Texts = { es: 'hora del Perú', pl: 'czasu polskiego', en: 'UTC' };
+
+/** An instant as a date and time of the reader's zone, which is named: `5 December 2026, 15:42 (UTC)`. */
+export function formatMoment(instant: Instant, language: Language): string {
+  const time = new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone: zones[language] });
+  return `${formatDay(instant, language)}, ${time.format(new Date(instant))} (${zoneNames[language]})`;
+}
+
+/** The same without the time of day: `5 December 2026`. */
+function formatDay(instant: Instant, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: zones[language] });
+  return format.format(new Date(instant));
+}
+
+const units = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+
+/** A duration in whole seconds, 1 or more, in the largest unit that divides it: `10 minutes`. */
+export function formatDuration(durationSeconds: number, language: Language): string {
+  const [unit, unitSeconds] = units.find(([, seconds]) => durationSeconds % seconds === 0) ?? ['second', 1];
+  const format = new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'long' });
+  return format.format(durationSeconds / unitSeconds);
+}
+
+/** `es, pl and en` as words of the reader's language; a code without a name stands for itself. */
+export function formatLanguages(codes: readonly string[], language: Language): string {
+  const names = new Intl.DisplayNames(locales[language], { type: 'language', fallback: 'code' });
+  return formatList(
+    codes.map((code) => names.of(code) ?? code),
+    language,
+  );
+}
+
+export function formatList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
+}
+
+/** A text with its first letter in upper case. */
+export function capitalised(text: string, language: Language): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase(locales[language]) + rest.join('');
+}

@@ -1,0 +1,51 @@
+import type { Language, Texts } from '../../shared/domain/language.ts';
+import type { Country } from '../../shared/domain/region.ts';
+
+interface SiteText {
+  readonly tagline: string;
+  readonly skip: string;
+  readonly languages: string;
+  readonly privacy: string;
+  readonly form: string;
+  readonly about: string;
+}
+
+/** What every page has around its own matter. */
+export const siteTexts: Texts<SiteText> = {
+  es: {
+    tagline: 'Arequipa – Podlaskie',
+    skip: 'Ir al contenido',
+    languages: 'Idioma',
+    privacy: 'Privacidad',
+    form: 'Nueva solicitud',
+    about:
+      'Puente presenta empresas del Perú y de Polonia que se buscan, con una persona que revisa cada propuesta.',
+  },
+  pl: {
+    tagline: 'Arequipa – Podlaskie',
+    skip: 'Przejdź do treści',
+    languages: 'Język',
+    privacy: 'Prywatność',
+    form: 'Nowe zapytanie',
+    about:
+      'Puente kontaktuje ze sobą firmy z Peru i z Polski, które się nawzajem szukają. Każdą propozycję sprawdza człowiek.',
+  },
+  en: {
+    tagline: 'Arequipa – Podlaskie',
+    skip: 'Skip to content',
+    languages: 'Language',
+    privacy: 'Privacy',
+    form: 'New request',
+    about:
+      'Puente introduces firms of Peru and Poland that look for each other; a person checks every proposal.',
+  },
+};
+
+/** Each language by its own name. */
+export const ownNames: Readonly<Record<Language, string>> = { es: 'Español', pl: 'Polski', en: 'English' };
+
+export const countryNames: Texts<Record<Country, string>> = {
+  es: { PE: 'Perú', PL: 'Polonia' },
+  pl: { PE: 'Peru', PL: 'Polska' },
+  en: { PE: 'Peru', PL: 'Poland' },
+};
