@@ -17,6 +17,12 @@ const readFromTextFactor = 0.8;
 /** How the best-met and the average sought sector share in the score. */
 const bestShare = 0.7;
 
+/**
+ * A code that covers at most so many classes counts in full: CIIU is coarser than NACE, and who declares it cannot say
+ * more. A catch-all (PKD 2007 82.99.Z became 24 classes) says little of any of them.
+ */
+const narrowCodeClasses = 4;
+
 /** At most this many members hear of one interest. */
 export const maxLeadsPerInterest = 10;
 
@@ -75,6 +81,7 @@ interface Pair {
   readonly sought: SectorCode;
   readonly offered: SectorCode;
   readonly declared: DeclaredSector;
+  readonly declaredClasses: number;
   readonly level: keyof typeof reasonCodes;
   readonly nearness: number;
 }
@@ -82,15 +89,22 @@ interface Pair {
 function nearest(sought: SectorCode, offers: readonly DeclaredSector[]): Pair | undefined {
   let best: Pair | undefined;
   for (const declared of offers) {
-    for (const offered of toSectorCodes(declared)) {
+    const covered = toSectorCodes(declared);
+    for (const offered of covered) {
       const level = sharedLevel(sought, offered);
       if (level === 'section' || level === 'none') continue;
-      if (nearness[level] > (best?.nearness ?? 0)) {
-        best = { sought, offered, declared, level, nearness: nearness[level] };
+      const near = nearness[level] * certaintyAmong(covered.length);
+      if (near > (best?.nearness ?? 0)) {
+        best = { sought, offered, declared, declaredClasses: covered.length, level, nearness: near };
       }
     }
   }
   return best;
+}
+
+/** How much a code says of one class among the `count` that it covers, 0 to 1. */
+function certaintyAmong(count: number): number {
+  return Math.min(1, narrowCodeClasses / count);
 }
 
 function reasonsOf(
@@ -103,11 +117,12 @@ function reasonsOf(
     .filter((pair) => pair !== undefined)
     .sort((a, b) => b.nearness - a.nearness)
     .slice(0, 3)
-    .map(({ sought, offered, declared, level }) => ({
+    .map(({ sought, offered, declared, declaredClasses, level }) => ({
       code: reasonCodes[level],
       sought,
       offered,
       declared,
+      ...(declaredClasses > 1 && { declaredClasses }),
       soughtFrom: wish.soughtFrom,
     }));
   const reasons: Reason[] = [...sectors];

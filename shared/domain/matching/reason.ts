@@ -14,6 +14,8 @@ export const reasonSchema = z.discriminatedUnion('code', [
     sought: sectorCodeSchema,
     offered: sectorCodeSchema,
     declared: declaredSectorSchema,
+    /** How many classes `declared` covers, if it is not the one alone: then it does not say that the firm does this one. */
+    declaredClasses: z.number().int().min(2).optional(),
     /** `text`: the submitter named no sector and it was read from the description. */
     soughtFrom: z.enum(['form', 'text']),
   }),
