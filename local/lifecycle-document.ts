@@ -19,6 +19,8 @@ const interest: Machine<'INTEREST'> = {
     rematch: 'Nothing came of the request for matching within `requeue`: the sweeper asks again.',
     match:
       'Matching has looked through the members of the other side; its leads, none to ten, are written with it.',
+    extend:
+      '`interest` has run out while a member that was introduced can still answer, or its acceptance be undone: the end waits for that, so that the submitter can withdraw until data is disclosed.',
     close:
       '`interest` has run out and at least one lead was connected; what no coordinator has sent on is withdrawn.',
     expire:
@@ -45,7 +47,7 @@ const lead: Machine<'LEAD'> = {
     defer: 'The recipient says “not now”.',
     expire: '`answer` has run out without an answer; both sides are told.',
     withdraw:
-      'The submitter withdraws the interest, and a member that was introduced is told; or the interest ends before a coordinator has sent the lead on.',
+      'The submitter withdraws the interest, and a member that was, or may have been, written to is told; or the interest ends before a coordinator has sent the lead on.',
     erase: 'The submitter has its data erased; only identity and times remain.',
   },
 };
@@ -58,7 +60,7 @@ const outbox: Machine<'OUTBOX'> = {
     requeue: 'It waited for `requeue`, or until its retry was due: the sweeper puts it on the queue again.',
     claim:
       'The sender takes it for one attempt: not suppressed, breaker closed, and what it rests on still holds.',
-    send: 'The mail provider accepted the mail.',
+    send: 'The mail provider accepted the mail; its answer may come after the attempt was called doubtful.',
     postpone:
       'Sending is paused, or the provider refused for a reason that may pass (throttled, unreachable, misconfigured).',
     fail: 'It must not or cannot be sent: suppressed, without consent, superseded, rejected, or refused too often.',

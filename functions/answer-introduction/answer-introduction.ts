@@ -64,6 +64,8 @@ export async function undoAnswer(deps: AnswerDeps, token: string): Promise<Answe
       status: 'introduced',
       revision: lead.revision + 1,
       updatedAt: now,
+      // Whoever takes an acceptance back on the last day still has the rest of the window to answer otherwise.
+      answerBy: lead.answerBy > lead.discloseAt ? lead.answerBy : lead.discloseAt,
     };
     const { ok } = await deps.store.commit([{ advance: 'LEAD', event: 'undo', record }]);
     return ok ? { outcome: 'answered', lead: record } : 'movedMeanwhile';

@@ -5,7 +5,7 @@ import { clusterIdSchema } from '../../shared/domain/ids.ts';
 import { leadStatuses } from '../../shared/domain/lead.ts';
 import { callerOf } from '../../shared/runtime/caller.ts';
 import { httpHandler, json, Problem, queryAs } from '../../shared/runtime/http.ts';
-import type { Logger } from '../../shared/runtime/logger.ts';
+import { errorFields, type Logger } from '../../shared/runtime/logger.ts';
 import { type ListLeadsDeps, listLeads } from './list-leads.ts';
 
 const querySchema = z.object({
@@ -16,7 +16,11 @@ const querySchema = z.object({
 });
 
 /** `GET /api/leads?status=&cluster=&cursor=&limit=` for coordinators. */
-export function createHandler(deps: ListLeadsDeps, logger: Logger) {
+export function createHandler(given: Omit<ListLeadsDeps, 'onBroken'>, logger: Logger) {
+  const deps: ListLeadsDeps = {
+    ...given,
+    onBroken: (item) => logger.error('lead left out', errorFields(item)),
+  };
   return httpHandler({ logger }, async (request) => {
     const { event, language } = request;
     const caller = callerOf(event, ['coordinator']);

@@ -2,12 +2,14 @@ import { type LeadPage, leadView } from '../../shared/contracts/http/lead-view.t
 import type { ClusterId } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { LeadStatus } from '../../shared/domain/lead.ts';
-import { BadCursor, type Store } from '../../shared/domain/ports.ts';
+import { BadCursor, type BrokenItem, type Store } from '../../shared/domain/ports.ts';
 import type { SectorNames } from '../../shared/domain/sectors/sector-names.ts';
 
 export interface ListLeadsDeps {
   readonly store: Store;
   readonly names: SectorNames;
+  /** Told of a lead that cannot be read, and so cannot be shown. */
+  readonly onBroken: (item: BrokenItem) => void;
 }
 
 export interface LeadsWanted {
@@ -36,6 +38,7 @@ export async function listLeads(deps: ListLeadsDeps, wanted: LeadsWanted): Promi
       limit,
       ...(cursor === undefined ? {} : { cursor }),
     });
+    page.broken.forEach(deps.onBroken);
     const items = page.items.map((lead) => leadView(lead, language, deps.names));
     return { outcome: 'page', page: { items, cursor: page.cursor } };
   } catch (error) {

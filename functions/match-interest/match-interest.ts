@@ -5,7 +5,7 @@ import type { InterestSummary, LeadIn } from '../../shared/domain/lead.ts';
 import { type Match, matchMembers } from '../../shared/domain/matching/match.ts';
 import { type SectorReader, wishOf } from '../../shared/domain/matching/wish.ts';
 import { newsOfInterest } from '../../shared/domain/news.ts';
-import type { Change, Clock, Store } from '../../shared/domain/ports.ts';
+import type { BrokenItem, Change, Clock, Store } from '../../shared/domain/ports.ts';
 import { otherSide } from '../../shared/domain/region.ts';
 import { withheldFirm, withheldWare } from '../../shared/domain/withhold.ts';
 
@@ -14,6 +14,8 @@ export interface MatchDeps {
   readonly clock: Clock;
   readonly clocks: Clocks;
   readonly readSectors: SectorReader;
+  /** Told of a member that cannot be read, and so cannot be found. */
+  readonly onBroken: (item: BrokenItem) => void;
 }
 
 export type MatchOutcome =
@@ -29,7 +31,8 @@ export async function matchInterest(deps: MatchDeps, id: InterestId): Promise<Ma
   const interest = await deps.store.interest(id);
   if (interest?.status !== 'confirmed') return { outcome: 'nothingToDo' };
   const members = await deps.store.membersIn(otherSide(interest.form.company.country));
-  const matches = matchMembers(wishOf(interest.form, deps.readSectors), members);
+  members.broken.forEach(deps.onBroken);
+  const matches = matchMembers(wishOf(interest.form, deps.readSectors), members.items);
   const { ok } = await deps.store.commit(changesFor(deps, interest, matches));
   return ok ? { outcome: 'matched', leadCount: matches.length } : matchInterest(deps, id);
 }

@@ -9,6 +9,9 @@ export type Claim =
   | { readonly outcome: 'notMine' }
   | { readonly outcome: 'held'; readonly because: string };
 
+/** What a mail rests on: without it there is nothing left to say. */
+const supersedes = ['leadApproved', 'interestHeld', 'interestOpen'] as const;
+
 /** How long mail waits while sending as a whole is paused, in seconds. */
 const pausedSeconds = 900;
 
@@ -39,7 +42,8 @@ export async function claim(deps: SendDeps, entry: OpenEntry): Promise<Claim> {
 }
 
 function requirementsOf(need: SendNeed): Requirement[] {
-  if (need.of === 'submitter') return [{ require: 'interestHeld', interestId: need.interestId }];
+  if (need.of === 'submitter')
+    return [{ require: need.open === true ? 'interestOpen' : 'interestHeld', interestId: need.interestId }];
   const consent: Requirement = { require: 'memberConsents', memberId: need.memberId };
   return need.approvedLead === undefined
     ? [consent]
@@ -53,7 +57,7 @@ async function hold(
 ): Promise<Claim> {
   if (refused.has('notSuppressed')) await fail(deps, entry, 'suppressed');
   else if (refused.has('memberConsents')) await fail(deps, entry, 'noConsent');
-  else if (refused.has('leadApproved') || refused.has('interestHeld')) await fail(deps, entry, 'superseded');
+  else if (supersedes.some((name) => refused.has(name))) await fail(deps, entry, 'superseded');
   else
     await postpone(deps, entry, { because: 'paused', delaySeconds: pausedSeconds, retries: entry.retries });
   return { outcome: 'held', because: [...refused].join(', ') };

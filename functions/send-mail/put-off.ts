@@ -53,11 +53,12 @@ interface Delay {
   readonly retries: number;
 }
 
-/** Leaves an entry for later; the sweeper puts it on the queue when its time has come. */
+/** Leaves an entry for later, with whatever must be written beside it; the sweeper puts it on the queue in time. */
 export async function postpone(
   deps: SendDeps,
   entry: Unsent,
   { because, delaySeconds, retries }: Delay,
+  beside: readonly Change[] = [],
 ): Promise<void> {
   const now = deps.clock.now();
   const record: OutboxEntryIn<'waiting'> = {
@@ -67,5 +68,5 @@ export async function postpone(
     because,
     dueAt: plusSeconds(now, delaySeconds),
   };
-  await deps.store.commit([{ advance: 'OUTBOX', event: 'postpone', record }]);
+  await deps.store.commit([{ advance: 'OUTBOX', event: 'postpone', record }, ...beside]);
 }

@@ -1,7 +1,7 @@
 import type { MailLinks } from '../../shared/contracts/mail-links.ts';
 import type { Clocks } from '../../shared/domain/clocks.ts';
 import type { EmailAddress } from '../../shared/domain/email-address.ts';
-import type { Instant, OutboxId } from '../../shared/domain/ids.ts';
+import type { AttemptId, Instant, OutboxId } from '../../shared/domain/ids.ts';
 import type { MailContent } from '../../shared/domain/mail-content.ts';
 import type { OutboxEntryIn } from '../../shared/domain/outbox.ts';
 import type {
@@ -35,6 +35,21 @@ export interface SendDeps {
   ) => Promise<Uint8Array>;
 }
 
+/** The invocation that an attempt runs in. */
+export interface SendRun {
+  /** Milliseconds left to it. */
+  readonly remainingMs: () => number;
+  /** Told what the provider said before that is written down: should writing fail, it is known all the same. */
+  readonly onAnswer: (answer: SendOutcome & { readonly attemptId: AttemptId }) => void;
+}
+
+/** Longest wait for the provider's answer. */
+const answerMs = 8_000;
+/** What must be left for writing the answer down. */
+const settleMs = 6_000;
+/** With less time left an attempt is not begun: claim, answer and note must all fit. */
+const attemptMs = answerMs + 2 * settleMs;
+
 /** An entry that may be claimed. */
 export type OpenEntry = OutboxEntryIn<'queued' | 'waiting'>;
 
@@ -48,9 +63,10 @@ export type SendReport =
 /**
  * Sends one outbox entry, at most once. Order matters: the message is made first, so that a fault in it leaves the
  * entry where it was; then the entry is claimed; then the provider is called exactly once; then the outcome is written
- * down. A crash in between leaves the entry `sending`, which the sweeper calls doubtful and nobody sends again.
+ * down. A crash in between leaves the entry `sending`, which the sweeper calls doubtful and nobody sends again. Throws
+ * when too little time is left to begin: the message then comes again.
  */
-export async function sendMail(deps: SendDeps, id: OutboxId): Promise<SendReport> {
+export async function sendMail(deps: SendDeps, id: OutboxId, run: SendRun): Promise<SendReport> {
   const entry = await deps.store.outboxEntry(id);
   const now = deps.clock.now();
   if (entry === undefined || !isOpen(entry)) return { outcome: 'notMine' };
@@ -59,12 +75,15 @@ export async function sendMail(deps: SendDeps, id: OutboxId): Promise<SendReport
   const links = await linksOf(deps, entry.content, entry.createdAt);
   const raw = await deps.compose(entry.content, links, entry.to, now);
 
+  if (run.remainingMs() < attemptMs) throw new Error('Too little time is left for an attempt to send');
   const claimed = await claim(deps, entry);
   if (claimed.outcome !== 'claimed') return claimed;
   const { attemptId } = claimed.entry;
-  const outcome = await deps.provider.send({ raw, to: entry.to.reveal(), outboxId: id, attemptId });
-  await settle(deps, claimed.entry, outcome);
-  return outcome;
+  const limitMs = Math.max(1, Math.min(answerMs, run.remainingMs() - settleMs));
+  const answer = await deps.provider.send({ raw, to: entry.to.reveal(), outboxId: id, attemptId }, limitMs);
+  run.onAnswer({ ...answer, attemptId });
+  await settle(deps, claimed.entry, answer);
+  return answer;
 }
 
 function isOpen(entry: { status: string }): entry is OpenEntry {

@@ -1,10 +1,14 @@
 import { introduced } from '../../shared/domain/introduce.ts';
-import { entryCore, type OutboxEntryIn } from '../../shared/domain/outbox.ts';
+import { entryCore, type OutboxEntry, type OutboxEntryIn } from '../../shared/domain/outbox.ts';
 import type { Change, SendOutcome } from '../../shared/domain/ports.ts';
 import { fail, postpone } from './put-off.ts';
 import type { SendDeps } from './send-mail.ts';
 
 type Sending = OutboxEntryIn<'sending'>;
+type Attempted = OutboxEntryIn<'sending' | 'unknown'>;
+
+/** How often the note of an acceptance is tried again when something moved in the same moment. */
+const maxNotes = 5;
 
 const firstRetrySeconds = 30;
 const longestRetrySeconds = 3_600;
@@ -30,12 +34,16 @@ export async function settle(deps: SendDeps, entry: Sending, outcome: SendOutcom
           });
     case 'paused': {
       const at = deps.clock.now();
-      await deps.store.commit([{ mark: 'BREAKER', record: { state: 'open', because: 'accountPaused', at } }]);
-      return postpone(deps, entry, {
-        because: 'paused',
-        delaySeconds: accountPausedSeconds,
-        retries: entry.retries,
-      });
+      const breaker: Change = {
+        mark: 'BREAKER',
+        record: { state: 'open', because: 'accountPaused', at },
+      };
+      return postpone(
+        deps,
+        entry,
+        { because: 'paused', delaySeconds: accountPausedSeconds, retries: entry.retries },
+        [breaker],
+      );
     }
     case 'doubtful':
       return;
@@ -47,18 +55,35 @@ export function retryDelaySeconds(retries: number): number {
   return Math.min(firstRetrySeconds * 2 ** Math.min(retries, 20), longestRetrySeconds);
 }
 
+/**
+ * Notes an acceptance with what it does to the lead, whatever moved meanwhile: the lead (withdrawn, or answered
+ * already), or the entry, which a sweep may have called doubtful while this attempt still waited for its answer.
+ */
 async function markSent(deps: SendDeps, entry: Sending, messageId: string): Promise<void> {
-  const sentAt = deps.clock.now();
-  const { attemptId, claimedAt } = entry;
-  const sent: Change = {
-    advance: 'OUTBOX',
-    event: 'send',
-    record: { ...entryCore(entry, sentAt), status: 'sent', attemptId, claimedAt, sentAt, messageId },
-  };
-  const lead = await introduction(deps, entry, sentAt);
-  const { ok } = await deps.store.commit(lead === undefined ? [sent] : [sent, lead]);
-  // The lead moved in this moment (withdrawn, or already answered): the mail was sent all the same.
-  if (!ok && lead !== undefined) await deps.store.commit([sent]);
+  let held: Attempted = entry;
+  for (let attempt = 1; attempt <= maxNotes; attempt += 1) {
+    const sentAt = deps.clock.now();
+    const { attemptId, claimedAt } = entry;
+    const record: OutboxEntryIn<'sent'> = {
+      ...entryCore(held, sentAt),
+      ...{ status: 'sent', attemptId, claimedAt, sentAt, messageId },
+    };
+    const lead = await introduction(deps, entry, sentAt);
+    const result = await deps.store.commit([
+      { advance: 'OUTBOX', event: 'send', record },
+      ...(lead === undefined ? [] : [lead]),
+    ]);
+    if (result.ok) return;
+    const now: OutboxEntry | undefined = result.refused.includes(0)
+      ? await deps.store.outboxEntry(entry.id)
+      : held;
+    // Noted already: the write that was refused is our own, whose answer was lost.
+    if (now?.status === 'sent') return;
+    if (now?.status !== 'sending' && now?.status !== 'unknown') break;
+    if (now.attemptId !== attemptId) break;
+    held = now;
+  }
+  throw new Error('An accepted mail could not be noted');
 }
 
 async function introduction(

@@ -58,7 +58,7 @@ async function renewed({ store }: SubmitDeps, submission: Submission): Promise<S
     const record = await store.idempotency(idempotency.key);
     const interest = record === undefined ? undefined : await store.interest(record.interestId);
     if (interest === undefined || allows('INTEREST', 'withdraw', interest.status)) break;
-    idempotency = { ...idempotency, key: `${idempotency.key}.${interest.id}` };
+    idempotency = { ...idempotency, key: `after.${interest.id}` };
   }
   return { ...submission, idempotency };
 }
@@ -101,7 +101,7 @@ function changesFor(
       side: 'submitter',
       step: 'confirmation',
       to: form.contact.email,
-      need: { of: 'submitter', interestId: id },
+      need: { of: 'submitter', interestId: id, open: true },
       content: { template: 'confirmation', language: form.language, interestId: id, confirmBy },
     },
     createdAt,

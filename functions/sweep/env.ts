@@ -4,6 +4,8 @@ export const envSchema = z.object({
   TABLE_NAME: z.string().min(1),
   MAIL_QUEUE_URL: z.url(),
   MATCH_QUEUE_URL: z.url(),
+  /** Secret `{"key": …}` that keys the hashes of suppressed addresses; never rotated. */
+  ADDRESS_SECRET_ARN: z.string().min(1),
   /** JSON of `Clocks` (`shared/domain/clocks.ts`), in seconds. */
   CLOCKS: z.string().min(1),
 });

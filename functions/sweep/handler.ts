@@ -4,17 +4,18 @@ import type { Context } from 'aws-lambda';
 import { errorFields, type Logger, neverLogEvents } from '../../shared/runtime/logger.ts';
 import { type SweepDeps, sweep } from './sweep.ts';
 
-/** The schedule: each minute. */
-export function createHandler(deps: Omit<SweepDeps, 'onFault'>, logger: Logger) {
-  const onFault: SweepDeps['onFault'] = (kind, id, error) => {
-    logger.error('record could not be moved on', { kind, id, ...errorFields(error) });
-  };
+/** The schedule: each minute. Fails at its end when a record could not be moved on, so that the alarm hears of it. */
+export function createHandler(deps: SweepDeps, logger: Logger) {
   return middy<unknown, void, Error, Context>()
     .use(injectLambdaContext(logger, neverLogEvents))
-    .handler(async () => {
-      const report = await sweep({ ...deps, onFault });
+    .handler(async (_event, context) => {
+      const report = await sweep(deps, {
+        remainingMs: () => context.getRemainingTimeInMillis(),
+        onStep: (kind, id, step) => logger[step === 'sendDoubtful' ? 'error' : 'info'](step, { kind, id }),
+        onFault: (kind, error, id) =>
+          logger.error('record could not be moved on', { kind, id, ...errorFields(error) }),
+      });
       if (Object.keys(report).length > 0) logger.info('swept', { report });
-      if (report['sendDoubtful'] !== undefined)
-        logger.error('send attempts are doubtful', { count: report['sendDoubtful'] });
+      if (report['fault'] !== undefined) throw new Error(`${report['fault']} records could not be moved on`);
     });
 }

@@ -1,4 +1,4 @@
-import { storeIn, workQueuesAt } from '../../shared/adapters/clients.ts';
+import { addressHasherOf, storeIn, workQueuesAt } from '../../shared/adapters/clients.ts';
 import { systemClock } from '../../shared/adapters/system/system.ts';
 import { readClocks } from '../../shared/domain/clocks.ts';
 import { parseEnvironment } from '../../shared/runtime/environment.ts';
@@ -13,6 +13,7 @@ export const handler = createHandler(
     store: storeIn(env.TABLE_NAME),
     clock: systemClock,
     clocks: readClocks(env.CLOCKS),
+    addresses: addressHasherOf(env.ADDRESS_SECRET_ARN),
     queues: workQueuesAt(env.MAIL_QUEUE_URL, env.MATCH_QUEUE_URL),
   },
   createLogger('sweep'),

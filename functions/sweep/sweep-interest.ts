@@ -1,8 +1,9 @@
 import { plusSeconds } from '../../shared/domain/clocks.ts';
 import { carried, type Interest, type InterestIn } from '../../shared/domain/interest.ts';
-import { newsOfInterest } from '../../shared/domain/news.ts';
+import { type Lead, leadDeadline } from '../../shared/domain/lead.ts';
+import { type NewsTime, newsOfInterest } from '../../shared/domain/news.ts';
 import type { Change } from '../../shared/domain/ports.ts';
-import { isOpen, wasIntroduced, withdrawn } from '../../shared/domain/withdraw.ts';
+import { withdrawalOf } from '../../shared/domain/withdraw.ts';
 import type { SweepDeps } from './sweep.ts';
 
 /** An interest whose time has come: never confirmed, not yet matched, or at the end of its search. */
@@ -43,22 +44,53 @@ async function askForMatching(
 
 /**
  * Closed when it led to a connection, else expired, of which the submitter is told. What no coordinator has sent on by
- * then is withdrawn with it; who was introduced keeps the time to answer.
+ * then is withdrawn. While a member that was introduced can still answer, or its acceptance be undone, the interest
+ * stays open: contact data is disclosed only as long as its submitter can withdraw.
  */
-async function end({ store, clock, clocks }: SweepDeps, interest: InterestIn<'matched'>): Promise<string> {
+async function end(deps: SweepDeps, interest: InterestIn<'matched'>): Promise<string> {
+  const { store, clock, clocks } = deps;
   const now = clock.now();
   const leads = await store.leadsOf(interest.id);
-  const unsent = leads
-    .filter(isOpen)
-    .filter((lead) => !wasIntroduced(lead))
-    .map((lead): Change => ({ advance: 'LEAD', event: 'withdraw', record: withdrawn(lead, now) }));
-  if (leads.some((lead) => lead.status === 'connected')) {
-    const record: InterestIn<'closed'> = { ...carried(interest, now), status: 'closed', closedAt: now };
-    const { ok } = await store.commit([{ advance: 'INTEREST', event: 'close', record }, ...unsent]);
-    return ok ? 'interestClosed' : 'movedMeanwhile';
+  const at: NewsTime = { now, clocks };
+  const unsent = leads.filter((lead) => lead.status === 'proposed' || lead.status === 'approved');
+  const withdrawals = await Promise.all(unsent.map((lead) => withdrawalOf(store, lead, 'expired', at)));
+  const change = ending(interest, leads, at);
+  const { ok } = await store.commit([...change.changes, ...withdrawals.flat()]);
+  return ok ? change.step : 'movedMeanwhile';
+}
+
+function ending(
+  interest: InterestIn<'matched'>,
+  leads: readonly Lead[],
+  at: NewsTime,
+): { readonly step: string; readonly changes: readonly Change[] } {
+  const deadlines = leads
+    .filter((lead) => lead.status === 'introduced' || lead.status === 'accepted')
+    .map((lead) => leadDeadline(lead) ?? at.now);
+  if (deadlines.length > 0) {
+    // A while after the last, so that the lead's own end comes first.
+    const endsAt = plusSeconds([...deadlines, at.now].sort().at(-1) ?? at.now, at.clocks.requeue);
+    const record: InterestIn<'matched'> = {
+      ...interest,
+      revision: interest.revision + 1,
+      updatedAt: at.now,
+      endsAt,
+    };
+    return { step: 'interestExtended', changes: [{ advance: 'INTEREST', event: 'extend', record }] };
   }
-  const record: InterestIn<'expired'> = { ...carried(interest, now), status: 'expired', expiredAt: now };
-  const news = newsOfInterest(interest, { to: 'expired', what: 'interest' }, { now, clocks });
-  const { ok } = await store.commit([{ advance: 'INTEREST', event: 'expire', record }, ...unsent, news]);
-  return ok ? 'interestExpired' : 'movedMeanwhile';
+  if (leads.some((lead) => lead.status === 'connected')) {
+    const record: InterestIn<'closed'> = {
+      ...carried(interest, at.now),
+      status: 'closed',
+      closedAt: at.now,
+    };
+    return { step: 'interestClosed', changes: [{ advance: 'INTEREST', event: 'close', record }] };
+  }
+  const record: InterestIn<'expired'> = {
+    ...carried(interest, at.now),
+    status: 'expired',
+    expiredAt: at.now,
+  };
+  const news = newsOfInterest(interest, { to: 'expired', what: 'interest' }, at);
+  return { step: 'interestExpired', changes: [{ advance: 'INTEREST', event: 'expire', record }, news] };
 }

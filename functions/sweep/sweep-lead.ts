@@ -36,15 +36,18 @@ async function connect(deps: SweepDeps, lead: LeadIn<'accepted'>): Promise<strin
     status: 'connected',
     connectedAt: now,
   };
+  const addressHash = await deps.addresses.hash(member.contact.email.canonical());
   const result = await deps.store.commit([
     { require: 'memberConsents', memberId: member.id },
+    { require: 'notSuppressed', addressHash },
     { require: 'interestHeld', interestId: interest.id },
     { advance: 'LEAD', event: 'connect', record: connected },
     connectionMail(deps, connected, 'submitter', interest, member),
     connectionMail(deps, connected, 'member', interest, member),
   ]);
   if (result.ok) return 'connected';
-  return result.refused.includes(0) ? declineForStopped(deps, lead, interest) : 'movedMeanwhile';
+  const stopped = result.refused.includes(0) || result.refused.includes(1);
+  return stopped ? declineForStopped(deps, lead, interest) : 'movedMeanwhile';
 }
 
 /** A member that has stopped all mail since it accepted: nobody's contact data is disclosed to only one side. */

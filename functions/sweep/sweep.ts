@@ -1,5 +1,13 @@
 import type { Clocks } from '../../shared/domain/clocks.ts';
-import type { Clock, DueKind, DueRecords, Store, WorkQueues } from '../../shared/domain/ports.ts';
+import {
+  type AddressHasher,
+  BrokenItem,
+  type Clock,
+  type DueKind,
+  type DueRecords,
+  type Store,
+  type WorkQueues,
+} from '../../shared/domain/ports.ts';
 import { sweepEntry } from './sweep-entry.ts';
 import { sweepInterest } from './sweep-interest.ts';
 import { sweepLead } from './sweep-lead.ts';
@@ -8,45 +16,72 @@ export interface SweepDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly clocks: Clocks;
+  readonly addresses: AddressHasher;
   readonly queues: WorkQueues;
-  /** Told of a record that could not be moved on; the others of the round go on. */
-  readonly onFault: (kind: DueKind, id: string, error: unknown) => void;
+}
+
+/** The invocation that a round runs in. */
+export interface SweepRound {
+  /** Milliseconds left to it. */
+  readonly remainingMs: () => number;
+  /** Told of each record that was looked at, and what was done with it. */
+  readonly onStep: (kind: DueKind, id: string, step: string) => void;
+  /** Told of a record that could not be moved on, or read; `id` is absent when not even that is known. */
+  readonly onFault: (kind: DueKind, error: unknown, id?: string) => void;
 }
 
 /** How often each thing was done in a round. */
 export type SweepReport = Readonly<Record<string, number>>;
 
-/** Records looked at in one round, of each kind. What is left is found by the next round, a minute later. */
-const perRound = 200;
+/** With less time left no further record is begun; the next round, a minute later, finds it. */
+const stepMs = 10_000;
 
 /**
  * Does what is due: connects when an undo window is over, expires what was not answered or confirmed, asks again for
  * work that nobody took up, and calls send attempts without an outcome doubtful. Each step is conditional, so that two
- * rounds at once do nothing twice.
+ * rounds at once do nothing twice. The three kinds go on side by side, and past every record that fails, so that
+ * nothing can stand in the way of the rest.
  */
-export async function sweep(deps: SweepDeps): Promise<SweepReport> {
-  const done: string[] = [];
-  await sweepKind(deps, 'OUTBOX', sweepEntry, done);
-  await sweepKind(deps, 'LEAD', sweepLead, done);
-  await sweepKind(deps, 'INTEREST', sweepInterest, done);
+export async function sweep(deps: SweepDeps, round: SweepRound): Promise<SweepReport> {
   const report: Record<string, number> = {};
-  for (const step of done) report[step] = (report[step] ?? 0) + 1;
+  const count = (step: string) => {
+    report[step] = (report[step] ?? 0) + 1;
+  };
+  await Promise.all([
+    sweepKind(deps, round, 'OUTBOX', sweepEntry, count),
+    sweepKind(deps, round, 'LEAD', sweepLead, count),
+    sweepKind(deps, round, 'INTEREST', sweepInterest, count),
+  ]);
   return report;
 }
 
 async function sweepKind<K extends DueKind>(
   deps: SweepDeps,
+  round: SweepRound,
   kind: K,
-  step: (deps: SweepDeps, record: DueRecords[K]) => Promise<string>,
-  done: string[],
+  move: (deps: SweepDeps, record: DueRecords[K]) => Promise<string>,
+  count: (step: string) => void,
 ): Promise<void> {
-  const records = await deps.store.due(kind, deps.clock.now(), perRound);
-  for (const record of records) {
-    try {
-      done.push(await step(deps, record));
-    } catch (error) {
-      done.push('fault');
-      deps.onFault(kind, record.id, error);
+  const fault = (error: unknown, id?: string) => {
+    count('fault');
+    round.onFault(kind, error, id);
+  };
+  try {
+    for await (const found of deps.store.due(kind, deps.clock.now())) {
+      if (found instanceof BrokenItem) {
+        fault(found);
+        continue;
+      }
+      if (round.remainingMs() < stepMs) return count('leftForNextRound');
+      try {
+        const step = await move(deps, found);
+        count(step);
+        round.onStep(kind, found.id, step);
+      } catch (error) {
+        fault(error, found.id);
+      }
     }
+  } catch (error) {
+    fault(error);
   }
 }

@@ -1,5 +1,7 @@
 import type { Clocks } from '../../shared/domain/clocks.ts';
-import type { Lead, LeadIn } from '../../shared/domain/lead.ts';
+import type { LeadId } from '../../shared/domain/ids.ts';
+import { introduced } from '../../shared/domain/introduce.ts';
+import type { LeadIn } from '../../shared/domain/lead.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import { newsOfLead } from '../../shared/domain/news.ts';
 import type { AddressHasher, Capabilities, Change, Clock, Store } from '../../shared/domain/ports.ts';
@@ -13,6 +15,9 @@ export interface UnsubscribeDeps {
 }
 
 export type UnsubscribeOutcome = 'stopped' | 'unknown';
+
+/** How often a stop is tried again on a lead that moves in the same moment. */
+const maxTries = 5;
 
 /** True for a link that this installation has signed, whatever has become of its lead. */
 export async function knowsStopLink({ capabilities }: UnsubscribeDeps, token: string): Promise<boolean> {
@@ -34,7 +39,7 @@ export async function unsubscribe(deps: UnsubscribeDeps, token: string): Promise
   const addressHash = await deps.addresses.hash(member.contact.email.canonical());
   const record = { addressHash, because: 'unsubscribed', at: deps.clock.now() } as const;
   await deps.store.commit([{ mark: 'SUPPRESSION', record }, ...withdrawnConsent(member)]);
-  await declineOpen(deps, lead);
+  await declineOpen(deps, lead.id);
   return 'stopped';
 }
 
@@ -44,12 +49,31 @@ function withdrawnConsent({ consent, ...member }: Member): Change[] {
   return [{ mark: 'MEMBER', record: { ...member, consent: { ...consent, contactByEmail: false } } }];
 }
 
-/** Refused when somebody moved the lead in this moment: then that is what holds, and no mail goes out all the same. */
-async function declineOpen({ store, clock, clocks }: UnsubscribeDeps, lead: Lead): Promise<void> {
-  if (lead.status !== 'introduced' && lead.status !== 'accepted') return;
+/**
+ * The lead whose introduction the link stood in, while it is open to an answer; tried again when it moves in the same
+ * moment. A lead that still is `approved` was delivered all the same, or nobody would hold its link.
+ */
+async function declineOpen(deps: UnsubscribeDeps, id: LeadId): Promise<void> {
+  for (let attempt = 1; attempt <= maxTries; attempt += 1) {
+    const lead = await deps.store.lead(id);
+    if (lead?.status === 'approved') {
+      const record = introduced(lead, deps.clock.now(), deps.clocks);
+      await deps.store.commit([{ advance: 'LEAD', event: 'introduce', record }]);
+    } else if (lead?.status === 'introduced' || lead?.status === 'accepted') {
+      const { ok } = await deps.store.commit(await declination(deps, lead));
+      if (ok) return;
+    } else return;
+  }
+  throw new Error('This lead kept moving');
+}
+
+async function declination(
+  { store, clock, clocks }: UnsubscribeDeps,
+  lead: LeadIn<'introduced' | 'accepted'>,
+): Promise<Change[]> {
   const now = clock.now();
   const interest = await store.interest(lead.interest.id);
-  const declined: LeadIn<'declined'> = {
+  const record: LeadIn<'declined'> = {
     ...withoutDisclosure(lead),
     status: 'declined',
     revision: lead.revision + 1,
@@ -61,7 +85,7 @@ async function declineOpen({ store, clock, clocks }: UnsubscribeDeps, lead: Lead
     interest === undefined || interest.status === 'erased'
       ? []
       : [newsOfLead(interest, lead, { to: 'declined', sectors: [] }, { now, clocks })];
-  await store.commit([{ advance: 'LEAD', event: 'decline', record: declined }, ...news]);
+  return [{ advance: 'LEAD', event: 'decline', record }, ...news];
 }
 
 function withoutDisclosure(lead: LeadIn<'introduced' | 'accepted'>) {

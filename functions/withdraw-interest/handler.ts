@@ -13,7 +13,7 @@ export function createHandler(deps: WithdrawDeps, logger: Logger) {
     const id = request.path('id');
     const result = await withdrawInterest(deps, id, key);
     if (result.outcome === 'unknown') throw new Problem('notFound');
-    logger.info('interest withdrawn', { interestId: id });
+    logger.info('withdrawal asked for', { interestId: id, outcome: result.outcome });
     if (request.body.kind === 'form' && request.wantsHtml) {
       return seeOther(paths.status(request.language, interestIdSchema.parse(id), key));
     }

@@ -1,10 +1,10 @@
 import type { Clocks } from '../../shared/domain/clocks.ts';
 import type { InterestId } from '../../shared/domain/ids.ts';
 import { carried, type HeldInterest, type InterestStatus } from '../../shared/domain/interest.ts';
-import { closingNews, newsOfInterest } from '../../shared/domain/news.ts';
+import { type NewsTime, newsOfInterest } from '../../shared/domain/news.ts';
 import type { Capabilities, Change, Clock, Store } from '../../shared/domain/ports.ts';
 import { allows } from '../../shared/domain/transitions.ts';
-import { isOpen, type OpenLead, wasIntroduced, withdrawn } from '../../shared/domain/withdraw.ts';
+import { isOpen, withdrawalOf } from '../../shared/domain/withdraw.ts';
 
 export interface WithdrawDeps {
   readonly store: Store;
@@ -21,7 +21,7 @@ export type WithdrawOutcome =
 /** How often a withdrawal is tried again when a lead moves in the same moment. */
 const maxTries = 5;
 
-/** Takes an interest back with every open lead; members that were introduced are told. Repeated, it says the same. */
+/** Takes an interest back with every open lead; members that were written to are told. Repeated, it says the same. */
 export async function withdrawInterest(
   deps: WithdrawDeps,
   id: string,
@@ -48,36 +48,22 @@ async function tryToWithdraw(
 
   const leads = (await deps.store.leadsOf(id)).filter(isOpen);
   const now = deps.clock.now();
+  const at: NewsTime = { now, clocks: deps.clocks };
+  const withdrawals = await Promise.all(leads.map((lead) => withdrawalOf(deps.store, lead, 'withdrawn', at)));
   const changes: Change[] = [
     {
       advance: 'INTEREST',
       event: 'withdraw',
       record: { ...carried(interest, now), status: 'withdrawn', withdrawnAt: now },
     },
-    ...leads.map((lead): Change => ({ advance: 'LEAD', event: 'withdraw', record: withdrawn(lead, now) })),
-    ...(await newsForMembers(deps, leads, now)),
-    ...newsForSubmitter(deps, interest, now),
+    ...withdrawals.flat(),
+    ...newsForSubmitter(interest, at),
   ];
   const { ok } = await deps.store.commit(changes);
   return ok ? { outcome: 'withdrawn' } : 'movedMeanwhile';
 }
 
 /** A submitter that never confirmed gets no second mail. */
-function newsForSubmitter({ clocks }: WithdrawDeps, interest: HeldInterest, now: string): Change[] {
-  return interest.status === 'submitted'
-    ? []
-    : [newsOfInterest(interest, { to: 'withdrawn' }, { now, clocks })];
-}
-
-async function newsForMembers(
-  { store, clocks }: WithdrawDeps,
-  leads: readonly OpenLead[],
-  now: string,
-): Promise<Change[]> {
-  const introduced = leads.filter(wasIntroduced);
-  const members = await Promise.all(introduced.map((lead) => store.member(lead.member.id)));
-  return introduced.flatMap((lead, position) => {
-    const member = members[position];
-    return member === undefined ? [] : [closingNews(lead, member, 'withdrawn', { now, clocks })];
-  });
+function newsForSubmitter(interest: HeldInterest, at: NewsTime): Change[] {
+  return interest.status === 'submitted' ? [] : [newsOfInterest(interest, { to: 'withdrawn' }, at)];
 }

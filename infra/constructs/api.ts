@@ -32,7 +32,8 @@ const accessLogFormat = JSON.stringify({
   error: '$context.error.responseType',
 });
 
-const serverErrorsAlarm = 5;
+/** One is enough: at some forms a day, a form that always fails would not reach more. */
+const serverErrorsAlarm = 1;
 
 /** The HTTP API with its one stage, throttled and logged. */
 export class Api extends Construct {

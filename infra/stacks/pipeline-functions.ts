@@ -89,7 +89,10 @@ function interestFunctions(scope: Construct, parts: Parts, shared: Shared) {
       config,
       environment: {
         ...shared,
-        TABLE_NAME: useTable(table, { items: ['GetItem', 'PutItem'], queries: ['table'] }),
+        TABLE_NAME: useTable(table, {
+          items: ['GetItem', 'PutItem', 'ConditionCheckItem'],
+          queries: ['table'],
+        }),
       },
     }),
     'match-interest': new PuenteFunction(scope, 'match-interest', {
@@ -188,6 +191,7 @@ function backgroundFunctions(scope: Construct, parts: Parts, shared: Shared) {
       environment: {
         ...toQueues,
         CLOCKS: shared.CLOCKS,
+        ADDRESS_SECRET_ARN: useSecret(data.addressSecret),
         TABLE_NAME: useTable(table, { items: changes, queries: ['table', 'gsi2'] }),
       },
     }),

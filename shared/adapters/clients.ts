@@ -10,18 +10,31 @@ import { sqsWorkQueues } from './sqs/work-queues.ts';
 
 /** The ports on AWS clients that take region, credentials and endpoints from the environment. */
 
+/**
+ * One stalled connection must not use up a function's time: by default the SDK waits five minutes and more. What is
+ * tried again after it is safe to repeat: reads, transactions with a token, messages that may come twice.
+ */
+const impatient = {
+  requestHandler: {
+    connectionTimeout: 1_000,
+    requestTimeout: 3_000,
+    socketTimeout: 3_000,
+    throwOnRequestTimeout: true,
+  },
+};
+
 export function storeIn(tableName: string): Store {
-  return dynamoStore({ client: new DynamoDBClient({}), tableName });
+  return dynamoStore({ client: new DynamoDBClient(impatient), tableName });
 }
 
 export function capabilitiesOf(secretArn: string): Capabilities {
-  return signedCapabilities(secretReader(new SecretsManagerClient({}), secretArn));
+  return signedCapabilities(secretReader(new SecretsManagerClient(impatient), secretArn));
 }
 
 export function addressHasherOf(secretArn: string): AddressHasher {
-  return keyedAddressHasher(secretReader(new SecretsManagerClient({}), secretArn));
+  return keyedAddressHasher(secretReader(new SecretsManagerClient(impatient), secretArn));
 }
 
 export function workQueuesAt(mailQueueUrl: string, matchQueueUrl: string): WorkQueues {
-  return sqsWorkQueues(new SQSClient({}), { mailQueueUrl, matchQueueUrl });
+  return sqsWorkQueues(new SQSClient(impatient), { mailQueueUrl, matchQueueUrl });
 }

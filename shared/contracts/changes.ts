@@ -21,6 +21,8 @@ export function keyOfChange(change: Change): keys.ItemKey {
       return keys.breakerKey;
     case 'memberConsents':
       return keys.memberKey(change.memberId);
+    case 'entryUnclaimed':
+      return keys.outboxKey(change.outboxId);
     case 'leadApproved':
       return keys.leadKey(change.leadId);
     case 'interestHeld':

@@ -4,7 +4,13 @@ import { type Interest, interestDueAt, interestSchema } from '../domain/interest
 import { type Lead, leadDueAt, leadSchema } from '../domain/lead.ts';
 import { type Cluster, clusterSchema, type Member, memberSchema } from '../domain/member.ts';
 import { type OutboxEntry, outboxDueAt, outboxEntrySchema } from '../domain/outbox.ts';
-import type { Breaker, IdempotencyRecord, Suppression } from '../domain/ports.ts';
+import {
+  type Breaker,
+  BrokenItem,
+  type Found,
+  type IdempotencyRecord,
+  type Suppression,
+} from '../domain/ports.ts';
 import * as keys from './keys.ts';
 
 /** What the table holds, by the kind that each item carries. */
@@ -89,11 +95,6 @@ const definitions: { readonly [K in ItemKind]: Definition<Records[K]> } = {
   BREAKER: { schema: breakerSchema, key: () => keys.breakerKey },
 };
 
-/** Thrown for an item that is not what its kind says. Names the item and the faulty fields, never a value. */
-export class BrokenItem extends Error {
-  override name = 'BrokenItem';
-}
-
 /** The primary key under which a record of `kind` is stored. */
 export function keyOf<K extends ItemKind>(kind: K, record: Records[K]): keys.ItemKey {
   return definitions[kind].key(record);
@@ -123,6 +124,33 @@ export function recordOf<K extends ItemKind>(kind: K, item: Readonly<Record<stri
   const record = schema.safeDecode(item);
   if (!record.success) throw brokenItem(kind, envelope.data, record.error);
   return record.data;
+}
+
+/** The record that `item` stores, or why it cannot be read. */
+export function readItem<K extends ItemKind>(
+  kind: K,
+  item: Readonly<Record<string, unknown>>,
+): Records[K] | BrokenItem {
+  try {
+    return recordOf(kind, item);
+  } catch (error) {
+    if (error instanceof BrokenItem) return error;
+    throw error;
+  }
+}
+
+/** The records that `items` store, and apart from them what cannot be read. */
+export function foundIn<K extends ItemKind>(
+  kind: K,
+  items: readonly Readonly<Record<string, unknown>>[],
+): Found<Records[K]> {
+  const found = { items: [] as Records[K][], broken: [] as BrokenItem[] };
+  for (const item of items) {
+    const record = readItem(kind, item);
+    if (record instanceof BrokenItem) found.broken.push(record);
+    else found.items.push(record);
+  }
+  return found;
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The one table: keys, indexes and stream, for the cloud and for this machine alike. Every attribute is a string. */
+/** The one table: keys, indexes and stream, for the cloud and for this machine alike. Every key is a string. */
 export const tableDefinition = {
   partitionKey: 'pk',
   sortKey: 'sk',

@@ -9,6 +9,9 @@ import type { Creation } from './ports.ts';
 
 type StatusChange = MailOf<'status-changed'>['change'];
 
+/** News that is none any more once the interest has ended. */
+const ofOpenInterest: ReadonlySet<StatusChange['to']> = new Set(['matched', 'noMatch']);
+
 /** When and under which clocks a piece of news is written. */
 export interface NewsTime {
   readonly now: Instant;
@@ -42,7 +45,7 @@ function newsForSubmitter(
       side: 'submitter',
       step: change.to.toLowerCase(),
       to: form.contact.email,
-      need: { of: 'submitter', interestId: id },
+      need: { of: 'submitter', interestId: id, ...(ofOpenInterest.has(change.to) ? { open: true } : {}) },
       content: { template: 'status-changed', language: form.language, interestId: id, change },
     },
     now,

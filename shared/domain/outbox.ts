@@ -5,6 +5,7 @@ import {
   type Instant,
   instantSchema,
   interestIdSchema,
+  type LeadId,
   leadIdSchema,
   memberIdSchema,
   type OutboxId,
@@ -17,8 +18,8 @@ export type RecipientSide = (typeof recipientSides)[number];
 
 /** What must still hold in the moment of sending; checked in the transaction that claims the entry. */
 const needSchema = z.discriminatedUnion('of', [
-  /** The submitter's own interest, not erased (its consent cannot be stored as refused). */
-  z.object({ of: z.literal('submitter'), interestId: interestIdSchema }),
+  /** The submitter's own interest, not erased (its consent cannot be stored as refused); or still open, if so it says. */
+  z.object({ of: z.literal('submitter'), interestId: interestIdSchema, open: z.literal(true).optional() }),
   /** A member's consent on record; for an introduction also a lead that is still approved. */
   z.object({ of: z.literal('member'), memberId: memberIdSchema, approvedLead: leadIdSchema.optional() }),
 ]);
@@ -94,6 +95,14 @@ export function newOutboxEntry(
     need: entry.need,
     retries: 0,
   };
+}
+
+/** States in which nobody has called the provider, or its refusal was certain: the recipient cannot have the mail. */
+export const unclaimedStatuses: readonly OutboxStatus[] = ['queued', 'waiting', 'failed'];
+
+/** The id of a lead's introduction. */
+export function introductionIdOf(leadId: LeadId): OutboxId {
+  return outboxIdOf(leadId, 'member', 'introduction');
 }
 
 /** When the sweeper must look at this entry; undefined in a final state. */

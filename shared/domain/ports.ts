@@ -68,6 +68,8 @@ export type Requirement =
   | { readonly require: 'breakerClosed' }
   | { readonly require: 'memberConsents'; readonly memberId: MemberId }
   | { readonly require: 'leadApproved'; readonly leadId: LeadId }
+  /** Nobody has begun to send this entry, or its refusal was certain: the recipient cannot have the mail. */
+  | { readonly require: 'entryUnclaimed'; readonly outboxId: OutboxId }
   | { readonly require: 'interestHeld'; readonly interestId: InterestId }
   | { readonly require: 'interestOpen'; readonly interestId: InterestId };
 
@@ -85,8 +87,13 @@ export type CommitResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly refused: readonly number[] };
 
-export interface Page<T> {
+/** What was found, and apart from it what lies there but cannot be read: that must not hide the rest. */
+export interface Found<T> {
   readonly items: readonly T[];
+  readonly broken: readonly BrokenItem[];
+}
+
+export interface Page<T> extends Found<T> {
   /** Opaque; absent on the last page. */
   readonly cursor?: string;
 }
@@ -107,7 +114,10 @@ export interface DueRecords {
   OUTBOX: OutboxEntry;
 }
 
-/** Everything Puente remembers. Each method throws only for faults of the storage itself. */
+/**
+ * Everything Puente remembers. Methods throw for faults of the storage, and `BrokenItem` when what they must answer
+ * with cannot be read.
+ */
 export interface Store {
   /** All changes or none; at most 100 (AWS quota of one DynamoDB transaction). */
   commit(changes: readonly Change[]): Promise<CommitResult>;
@@ -120,9 +130,14 @@ export interface Store {
   idempotency(key: string): Promise<IdempotencyRecord | undefined>;
   member(id: MemberId): Promise<Member | undefined>;
   cluster(id: ClusterId): Promise<Cluster | undefined>;
-  membersIn(country: Country): Promise<readonly Member[]>;
-  /** Oldest first: records whose due time is at or before `until`, at most `limit`. */
-  due<K extends DueKind>(kind: K, until: Instant, limit: number): Promise<readonly DueRecords[K][]>;
+  membersIn(country: Country): Promise<Found<Member>>;
+  /** Records whose due time is at or before `until`, oldest first, read as they are asked for. */
+  due<K extends DueKind>(kind: K, until: Instant): AsyncIterable<DueRecords[K] | BrokenItem>;
+}
+
+/** An item that is not what its kind says. Names the item and its faulty fields, never a value. */
+export class BrokenItem extends Error {
+  override name = 'BrokenItem';
 }
 
 /** Thrown for a page cursor that is broken, foreign or of another query. */
@@ -178,6 +193,6 @@ export type SendOutcome =
   | { readonly outcome: 'doubtful' };
 
 export interface MailProvider {
-  /** Calls the provider exactly once. */
-  send(mail: OutgoingMail): Promise<SendOutcome>;
+  /** Calls the provider exactly once, and waits at most `limitMs` milliseconds for its answer. */
+  send(mail: OutgoingMail, limitMs: number): Promise<SendOutcome>;
 }

@@ -17,6 +17,7 @@ export const interestTransitions = [
   { event: 'confirm', from: ['submitted'], to: 'confirmed', by: 'submitter' },
   { event: 'rematch', from: ['confirmed'], to: 'confirmed', by: 'clock' },
   { event: 'match', from: ['confirmed'], to: 'matched', by: 'matching' },
+  { event: 'extend', from: ['matched'], to: 'matched', by: 'clock' },
   { event: 'close', from: ['matched'], to: 'closed', by: 'clock' },
   { event: 'expire', from: ['submitted', 'matched'], to: 'expired', by: 'clock' },
   { event: 'withdraw', from: ['submitted', 'confirmed', 'matched'], to: 'withdrawn', by: 'submitter' },
@@ -70,7 +71,7 @@ export const leadTransitions = [
 export const outboxTransitions = [
   { event: 'requeue', from: ['queued', 'waiting'], to: 'queued', by: 'clock' },
   { event: 'claim', from: ['queued', 'waiting'], to: 'sending', by: 'sender' },
-  { event: 'send', from: ['sending'], to: 'sent', by: 'sender' },
+  { event: 'send', from: ['sending', 'unknown'], to: 'sent', by: 'sender' },
   { event: 'postpone', from: ['queued', 'waiting', 'sending'], to: 'waiting', by: 'sender' },
   { event: 'fail', from: ['queued', 'waiting', 'sending'], to: 'failed', by: 'sender' },
   { event: 'doubt', from: ['sending'], to: 'unknown', by: 'clock' },

@@ -145,7 +145,9 @@ function readBody(event: HttpEvent): Body {
   const type =
     (event.headers['content-type'] ?? 'application/json').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (type === 'application/x-www-form-urlencoded') {
-    return { kind: 'form', fields: new URLSearchParams(text), text };
+    const fields = new URLSearchParams(text);
+    if ([...fields].flat().some(isGarbled)) throw new Problem('malformedBody');
+    return { kind: 'form', fields, text };
   }
   if (type !== 'application/json' && !type.endsWith('+json')) throw new Problem('unsupportedMediaType');
   try {
@@ -169,8 +171,13 @@ function readableBody(event: HttpEvent): Body {
  */
 function utf8Of(bytes: Uint8Array): string {
   const text = new TextDecoder('utf-8').decode(bytes);
-  if (text.includes('\ufffd')) throw new Problem('malformedBody');
+  if (isGarbled(text)) throw new Problem('malformedBody');
   return text;
+}
+
+/** Holds a replacement character: something that was no UTF-8, also when it was percent-encoded in a form. */
+function isGarbled(text: string): boolean {
+  return text.includes('\ufffd');
 }
 
 /** Sent with every answer: nothing here may be sniffed, framed, cached or leak its address. */

@@ -5,6 +5,9 @@ export type { Logger };
 /** Events hold what people wrote, so no setting of the environment may turn their logging on. */
 export const neverLogEvents = { logEvent: false } as const;
 
+/** Errors of ours whose message names a record and its faulty fields, and never quotes a value. */
+const tellingNames: ReadonlySet<string> = new Set(['BrokenItem']);
+
 /** A logger for one function; its name is on every line. Log ids only: never an address, a name or a text. */
 export function createLogger(functionName: string): Logger {
   return new Logger({ serviceName: functionName });
@@ -24,6 +27,7 @@ export function errorFields(error: unknown, causes = 3): Record<string, unknown>
   const metadata = '$metadata' in error ? (error.$metadata as Record<string, unknown>) : {};
   return {
     error: error.name,
+    ...(tellingNames.has(error.name) ? { message: error.message } : {}),
     awsRequestId: metadata['requestId'],
     httpStatusCode: metadata['httpStatusCode'],
     frames: frames.slice(0, 12).map((line) => line.trim()),

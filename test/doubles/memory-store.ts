@@ -1,13 +1,20 @@
 import { assertCommittable, keyOfChange, openInterestStatuses } from '../../shared/contracts/changes.ts';
-import { type Item, type ItemKind, itemOf, type Records, recordOf } from '../../shared/contracts/items.ts';
+import {
+  foundIn,
+  type Item,
+  type ItemKind,
+  itemOf,
+  type Records,
+  readItem,
+  recordOf,
+} from '../../shared/contracts/items.ts';
 import * as keys from '../../shared/contracts/keys.ts';
 import { cursorPosition, leadCursor } from '../../shared/contracts/lead-cursor.ts';
 import type { ClusterId, Instant, InterestId, LeadId, MemberId, OutboxId } from '../../shared/domain/ids.ts';
-import { interestDueAt } from '../../shared/domain/interest.ts';
-import { leadDueAt } from '../../shared/domain/lead.ts';
 import type { Cluster, Member } from '../../shared/domain/member.ts';
-import { outboxDueAt } from '../../shared/domain/outbox.ts';
+import { unclaimedStatuses } from '../../shared/domain/outbox.ts';
 import type {
+  BrokenItem,
   Change,
   CommitResult,
   DueKind,
@@ -17,12 +24,6 @@ import type {
 } from '../../shared/domain/ports.ts';
 import type { Country } from '../../shared/domain/region.ts';
 import { allows } from '../../shared/domain/transitions.ts';
-
-const dueAtOf: { readonly [K in DueKind]: (record: DueRecords[K]) => Instant | undefined } = {
-  INTEREST: interestDueAt,
-  LEAD: leadDueAt,
-  OUTBOX: outboxDueAt,
-};
 
 /** A store in memory that keeps to the same contract as the one on DynamoDB, and fails when it is told to. */
 export class MemoryStore implements Store {
@@ -41,6 +42,11 @@ export class MemoryStore implements Store {
     // Through JSON, as on the wire: a copy of its own, without absent fields.
     const item: Item = JSON.parse(JSON.stringify(itemOf(kind, record)));
     this.#items.set(nameOf(item), item);
+  }
+
+  /** Stores an item that no schema has seen. */
+  putRaw(item: keys.ItemKey & Readonly<Record<string, unknown>>): void {
+    this.#items.set(nameOf(item), item as Item);
   }
 
   /** Every record of a kind, in key order. */
@@ -90,10 +96,10 @@ export class MemoryStore implements Store {
         ({ kind, gsi1pk = '', gsi1sk = '' }) => kind === 'LEAD' && partitions.has(gsi1pk) && gsi1sk > after,
       )
       .sort(by(({ gsi1sk = '' }) => gsi1sk));
-    const items = rest.slice(0, query.limit).map((item) => recordOf('LEAD', item));
-    const last = items.at(-1);
-    if (last === undefined || rest.length === items.length) return { items };
-    return { items, cursor: leadCursor(query, keys.leadPosition(last)) };
+    const page = rest.slice(0, query.limit);
+    const found = foundIn('LEAD', page);
+    if (rest.length === page.length) return found;
+    return { ...found, cursor: leadCursor(query, page.at(-1)?.gsi1sk ?? '') };
   }
 
   async outboxEntry(id: OutboxId) {
@@ -113,16 +119,23 @@ export class MemoryStore implements Store {
   }
 
   async membersIn(country: Country) {
-    return this.all('MEMBER').filter(({ company }) => company.country === country);
+    const partition = keys.membersPartition(country);
+    return foundIn(
+      'MEMBER',
+      this.#sorted('gsi1sk').filter(({ gsi1pk }) => gsi1pk === partition),
+    );
   }
 
-  async due<K extends DueKind>(kind: K, until: Instant, limit: number): Promise<DueRecords[K][]> {
-    return this.all<DueKind & K>(kind)
-      .map((record: DueRecords[K]) => ({ record, dueAt: dueAtOf[kind](record) }))
-      .filter(({ dueAt }) => dueAt !== undefined && dueAt <= until)
-      .sort(by(({ record, dueAt }) => `${dueAt}#${record.id}`))
-      .slice(0, limit)
-      .map(({ record }) => record);
+  async *due<K extends DueKind>(kind: K, until: Instant): AsyncGenerator<DueRecords[K] | BrokenItem> {
+    const [partition, last] = [keys.duePartition(kind), keys.dueUntil(until)];
+    const due = this.#sorted('gsi2sk').filter(
+      ({ gsi2pk, gsi2sk = '' }) => gsi2pk === partition && gsi2sk <= last,
+    );
+    for (const item of due) yield readItem(kind, item) as DueRecords[K] | BrokenItem;
+  }
+
+  #sorted(key: 'gsi1sk' | 'gsi2sk'): Item[] {
+    return [...this.#items.values()].sort(by((item) => item[key] ?? ''));
   }
 
   #get<K extends ItemKind>(kind: K, key: keys.ItemKey): Records[K] | undefined {
@@ -166,6 +179,8 @@ function requirementHolds(
       return stored !== undefined && recordOf('MEMBER', stored).consent?.contactByEmail === true;
     case 'leadApproved':
       return stored !== undefined && recordOf('LEAD', stored).status === 'approved';
+    case 'entryUnclaimed':
+      return stored === undefined || unclaimedStatuses.includes(recordOf('OUTBOX', stored).status);
     case 'interestHeld':
       return stored !== undefined && recordOf('INTEREST', stored).status !== 'erased';
     case 'interestOpen':

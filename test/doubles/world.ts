@@ -5,7 +5,14 @@ import { sectorNames } from '../../shared/adapters/sector-names/sector-names.ts'
 import { defaultClocks, plusSeconds } from '../../shared/domain/clocks.ts';
 import type { InterestId, OutboxId } from '../../shared/domain/ids.ts';
 import { attemptIdSchema, interestIdSchema } from '../../shared/domain/ids.ts';
-import type { Ids, MailProvider, OutgoingMail, SendOutcome, WorkQueues } from '../../shared/domain/ports.ts';
+import type {
+  BrokenItem,
+  Ids,
+  MailProvider,
+  OutgoingMail,
+  SendOutcome,
+  WorkQueues,
+} from '../../shared/domain/ports.ts';
 import { suggestedSectors } from '../../shared/domain/sectors/suggested-sectors.ts';
 import { composeMail } from '../../shared/mail/compose-mail.ts';
 import { cluster, member } from '../builders/directory.ts';
@@ -43,13 +50,15 @@ export class ListedQueues implements WorkQueues {
 /** A provider that remembers each call and answers as it is told, by default with acceptance. */
 class ListedProvider implements MailProvider {
   readonly calls: OutgoingMail[] = [];
+  readonly limitsMs: number[] = [];
   answer: (mail: OutgoingMail) => SendOutcome | Promise<SendOutcome> = () => ({
     outcome: 'accepted',
     messageId: `message-${this.calls.length}`,
   });
 
-  async send(mail: OutgoingMail) {
+  async send(mail: OutgoingMail, limitMs: number) {
     this.calls.push(mail);
+    this.limitsMs.push(limitMs);
     return this.answer(mail);
   }
 }
@@ -64,6 +73,7 @@ export function world(directory = { clusters: [cluster()], members: [member()] }
   const clock = new HandClock();
   const provider = new ListedProvider();
   const queues = new ListedQueues();
+  const broken: BrokenItem[] = [];
   return {
     store: new MemoryStore(directory),
     clock,
@@ -73,6 +83,9 @@ export function world(directory = { clusters: [cluster()], members: [member()] }
     addresses: keyedAddressHasher(secretOf('a key for addresses, of no use elsewhere')),
     provider,
     queues,
+    /** Items that could not be read, as use cases told of them. */
+    broken,
+    onBroken: (item: BrokenItem) => void broken.push(item),
     baseUrl: 'https://puente.example',
     names: sectorNames,
     readSectors: suggestedSectors(sectorNames),
@@ -86,3 +99,9 @@ export function world(directory = { clusters: [cluster()], members: [member()] }
 }
 
 export type World = ReturnType<typeof world>;
+
+/** An invocation that has all the time it may have, and that nobody listens to. */
+export const invocation = {
+  remainingMs: () => 60_000,
+  onAnswer: () => undefined,
+};

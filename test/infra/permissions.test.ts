@@ -26,7 +26,7 @@ const rights: Record<string, Record<string, string[]>> = {
   'submit-interest': { Table: [get, put], ...links },
   'view-interest': { Table: [get, query], ...links },
   'confirm-interest': { Table: [get, put], ...links },
-  'withdraw-interest': { Table: [get, put, query], ...links },
+  'withdraw-interest': { Table: [check, get, put, query], ...links },
   'match-interest': { Table: [get, put], 'Table/index/gsi1': [query], MatchQueue: consume },
   'list-leads': { 'Table/index/gsi1': [query] },
   'view-lead': { Table: [get] },
@@ -42,7 +42,13 @@ const rights: Record<string, Record<string, string[]>> = {
     [identity]: ['ses:SendRawEmail'],
     [configurationSet]: ['ses:SendRawEmail'],
   },
-  sweep: { Table: [check, get, put, query], 'Table/index/gsi2': [query], MailQueue: send, MatchQueue: send },
+  sweep: {
+    Table: [check, get, put, query],
+    'Table/index/gsi2': [query],
+    ...addresses,
+    MailQueue: send,
+    MatchQueue: send,
+  },
   'dispatch-outbox': {
     'Table stream': [
       'dynamodb:DescribeStream',
@@ -104,7 +110,7 @@ function pascalCase(name: string): string {
 const uses: readonly (readonly [RegExp, string])[] = [
   [/\bstore\.(interest|lead|outboxEntry|idempotency|member|cluster)\(/, `Table ${get}`],
   [/\bstore\.commit\(/, `Table ${put}`],
-  [/\brequire: '/, `Table ${check}`],
+  [/\brequire: '|\bwithdrawalOf\(/, `Table ${check}`],
   [/\bstore\.leadsOf\(/, `Table ${query}`],
   [/\bstore\.(leads|membersIn)\(/, `Table/index/gsi1 ${query}`],
   [/\bstore\.due\(/, `Table/index/gsi2 ${query}`],

@@ -1,5 +1,6 @@
 import type { ConditionCheck } from '@aws-sdk/client-dynamodb';
 import { openInterestStatuses } from '../../contracts/changes.ts';
+import { unclaimedStatuses } from '../../domain/outbox.ts';
 import type { Advance, Requirement } from '../../domain/ports.ts';
 import { transitionOf } from '../../domain/transitions.ts';
 
@@ -25,17 +26,18 @@ export function advanceCondition({ advance, event, record }: Advance): Condition
 /** What each requirement asks of the item at its key. */
 export const requirementConditions: Readonly<Record<Requirement['require'], Condition>> = {
   notSuppressed: absent,
-  breakerClosed: {
-    ConditionExpression: 'attribute_not_exists(pk) OR #state = :closed',
+  breakerClosed: absentOr({
+    ConditionExpression: '#state = :closed',
     ExpressionAttributeNames: { '#state': 'state' },
     ExpressionAttributeValues: { ':closed': 'closed' },
-  },
+  }),
   memberConsents: {
     ConditionExpression: '#consent.#contactByEmail = :true',
     ExpressionAttributeNames: { '#consent': 'consent', '#contactByEmail': 'contactByEmail' },
     ExpressionAttributeValues: { ':true': true },
   },
   leadApproved: statusIn(['approved']),
+  entryUnclaimed: absentOr(statusIn(unclaimedStatuses)),
   interestHeld: {
     // Without the first half an interest that does not exist would do: DynamoDB finds a missing attribute unequal.
     ConditionExpression: 'attribute_exists(pk) AND #status <> :erased',
@@ -44,6 +46,13 @@ export const requirementConditions: Readonly<Record<Requirement['require'], Cond
   },
   interestOpen: statusIn(openInterestStatuses),
 };
+
+function absentOr(condition: Condition): Condition {
+  return {
+    ...condition,
+    ConditionExpression: `${absent.ConditionExpression} OR ${condition.ConditionExpression}`,
+  };
+}
 
 function statusIn(statuses: readonly string[]): Condition {
   const values = statuses.map((status, index): [string, string] => [`:status${index}`, status]);

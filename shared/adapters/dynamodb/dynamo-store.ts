@@ -1,7 +1,7 @@
-import { recordOf } from '../../contracts/items.ts';
+import { foundIn, readItem, recordOf } from '../../contracts/items.ts';
 import * as keys from '../../contracts/keys.ts';
 import type { Instant, InterestId } from '../../domain/ids.ts';
-import type { DueKind, DueRecords, Store } from '../../domain/ports.ts';
+import type { BrokenItem, DueKind, DueRecords, Store } from '../../domain/ports.ts';
 import type { Country } from '../../domain/region.ts';
 import { committer, jitterMs } from './commit.ts';
 import { listLeads } from './list-leads.ts';
@@ -11,6 +11,9 @@ interface Options extends Table {
   /** Milliseconds to wait after failed attempt 1, 2, … of a commit that met another one. */
   readonly backoffMs?: (attempt: number) => number;
 }
+
+/** Few enough to be dealt with before they are old, and enough that a round of an ordinary minute reads once. */
+const duePageItems = 100;
 
 /** The store on one DynamoDB table. Retries of single calls are the client's own; see `docs/access-patterns.md`. */
 export function dynamoStore({ backoffMs = jitterMs, ...table }: Options): Store {
@@ -31,17 +34,21 @@ export function dynamoStore({ backoffMs = jitterMs, ...table }: Options): Store 
       KeyConditionExpression: 'gsi1pk = :partition',
       ExpressionAttributeValues: { ':partition': keys.membersPartition(country) },
     });
-    return items.map((item) => recordOf('MEMBER', item));
+    return foundIn('MEMBER', items);
   }
 
-  async function due<K extends DueKind>(kind: K, until: Instant, limit: number): Promise<DueRecords[K][]> {
-    const query = {
+  async function* due<K extends DueKind>(
+    kind: K,
+    until: Instant,
+  ): AsyncGenerator<DueRecords[K] | BrokenItem> {
+    const pages = reader.pages({
       IndexName: 'gsi2',
       KeyConditionExpression: 'gsi2pk = :partition AND gsi2sk <= :until',
       ExpressionAttributeValues: { ':partition': keys.duePartition(kind), ':until': keys.dueUntil(until) },
-    };
-    const items = await reader.query(query, limit);
-    return items.map((item): DueRecords[K] => recordOf(kind, item));
+      Limit: duePageItems,
+    });
+    for await (const items of pages)
+      for (const item of items) yield readItem(kind, item) as DueRecords[K] | BrokenItem;
   }
 
   return {

@@ -1,5 +1,5 @@
-import { recordOf } from '../../contracts/items.ts';
-import { leadPosition, leadsPartition } from '../../contracts/keys.ts';
+import { foundIn } from '../../contracts/items.ts';
+import { leadsPartition } from '../../contracts/keys.ts';
 import { cursorPosition, leadCursor } from '../../contracts/lead-cursor.ts';
 import type { Lead } from '../../domain/lead.ts';
 import type { LeadQuery, Page } from '../../domain/ports.ts';
@@ -23,10 +23,10 @@ export async function listLeads(reader: TableReader, query: LeadQuery): Promise<
     }),
   );
   const merged = heads.flat().sort((a, b) => (String(a.gsi1sk) < String(b.gsi1sk) ? -1 : 1));
-  const items = merged.slice(0, limit).map((item) => recordOf('LEAD', item));
-  const lastLead = items.at(-1);
-  if (merged.length <= limit || lastLead === undefined) return { items };
-  return { items, cursor: leadCursor(query, leadPosition(lastLead)) };
+  const page = merged.slice(0, limit);
+  const found = foundIn('LEAD', page);
+  if (merged.length <= limit) return found;
+  return { ...found, cursor: leadCursor(query, String(page.at(-1)?.gsi1sk)) };
 }
 
 function partitionsOf({ clusters, statuses }: LeadQuery): string[] {

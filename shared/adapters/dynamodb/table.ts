@@ -17,7 +17,7 @@ export interface Table {
 type RawItem = Readonly<Record<string, unknown>>;
 type Query = Pick<
   QueryCommandInput,
-  'IndexName' | 'KeyConditionExpression' | 'ExpressionAttributeValues' | 'ConsistentRead'
+  'IndexName' | 'KeyConditionExpression' | 'ExpressionAttributeValues' | 'ConsistentRead' | 'Limit'
 >;
 
 /** A client for items as plain objects; an absent optional field is left out. */
@@ -38,26 +38,29 @@ export function tableReader(table: Table) {
     return Item === undefined ? undefined : recordOf(kind, Item);
   }
 
-  /** Items in key order, at most `count`, in as many calls as it takes: one call reads no more than 1 MB. */
-  async function query(input: Query, count = Number.POSITIVE_INFINITY): Promise<RawItem[]> {
-    const items: RawItem[] = [];
+  /** Items in key order, as many in each page as one call reads: `Limit`, and no more than 1 MB. */
+  async function* pages(input: Query): AsyncGenerator<readonly RawItem[]> {
     let start: QueryCommandInput['ExclusiveStartKey'];
     do {
       const page = await documents.send(
-        new QueryCommand({
-          ...input,
-          TableName,
-          ...(Number.isFinite(count) && { Limit: count - items.length }),
-          ...(start !== undefined && { ExclusiveStartKey: start }),
-        }),
+        new QueryCommand({ ...input, TableName, ...(start !== undefined && { ExclusiveStartKey: start }) }),
       );
-      items.push(...(page.Items ?? []));
+      yield page.Items ?? [];
       start = page.LastEvaluatedKey;
-    } while (start !== undefined && items.length < count);
-    return items;
+    } while (start !== undefined);
   }
 
-  return { get, query };
+  /** Items in key order, at most `count`, in as many calls as it takes. */
+  async function query(input: Query, count = Number.POSITIVE_INFINITY): Promise<RawItem[]> {
+    const items: RawItem[] = [];
+    for await (const page of pages({ ...input, ...(Number.isFinite(count) && { Limit: count }) })) {
+      items.push(...page);
+      if (items.length >= count) break;
+    }
+    return items.slice(0, count);
+  }
+
+  return { get, pages, query };
 }
 
 export type TableReader = ReturnType<typeof tableReader>;

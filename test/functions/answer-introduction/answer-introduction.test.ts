@@ -4,6 +4,7 @@ import {
   answerIntroduction,
   undoAnswer,
 } from '../../../functions/answer-introduction/answer-introduction.ts';
+import { plusSeconds } from '../../../shared/domain/clocks.ts';
 import type { Lead, LeadStatus } from '../../../shared/domain/lead.ts';
 import { later } from '../../builders/ids.ts';
 import { interestIn } from '../../builders/interest.ts';
@@ -141,6 +142,21 @@ describe('undoAnswer', () => {
     const stored = await deps.store.lead(lead.id);
     expect(stored).not.toHaveProperty('discloseAt');
     expect(stored).not.toHaveProperty('answeredAt');
+  });
+
+  it('leaves the rest of the window to answer otherwise, also after the last day for an answer', async () => {
+    const { deps, lead, token } = await withLead('introduced');
+    if (lead.status !== 'introduced') throw new Error('an introduced lead');
+    const untilLastMinute = (Date.parse(lead.answerBy) - Date.parse(deps.clock.now())) / 1000 - 60;
+    deps.clock.pass(untilLastMinute);
+    await answerIntroduction(deps, token, accept);
+    deps.clock.pass(300);
+    await undoAnswer(deps, token);
+    const stored = await deps.store.lead(lead.id);
+    expect(stored).toMatchObject({ status: 'introduced', answerBy: plusSeconds(lead.answerBy, 540) });
+    expect(await answerIntroduction(deps, token, { answer: 'decline' })).toMatchObject({
+      lead: { status: 'declined' },
+    });
   });
 
   it('is refused when the window is over', async () => {

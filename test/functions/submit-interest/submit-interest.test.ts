@@ -90,6 +90,19 @@ describe('submitInterest', () => {
     expect(deps.store.all('INTEREST')).toHaveLength(2);
   });
 
+  it('takes the same plain form on one day as often as what it made has ended', async () => {
+    const deps = world();
+    const ofForm = { ...idempotency, key: 'f'.repeat(64), renewable: true };
+    const ids = new Set<string>();
+    for (let turn = 1; turn <= 12; turn += 1) {
+      const result = await submitInterest(deps, { form: interestForm(), idempotency: ofForm });
+      if (result.outcome !== 'accepted') throw new Error('accepted');
+      ids.add(result.id);
+      deps.store.put('INTEREST', interestIn('withdrawn', { id: result.id }));
+    }
+    expect(ids.size).toBe(12);
+  });
+
   it('stores nothing when the transaction fails, and everything when only its answer is lost', async () => {
     const deps = world();
     deps.store.failOnce('before');

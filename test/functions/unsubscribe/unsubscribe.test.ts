@@ -6,7 +6,7 @@ import { later } from '../../builders/ids.ts';
 import { interestIn } from '../../builders/interest.ts';
 import { leadIn } from '../../builders/lead.ts';
 import { outboxEntryIn } from '../../builders/outbox.ts';
-import { world } from '../../doubles/world.ts';
+import { invocation, world } from '../../doubles/world.ts';
 
 async function withLead(status: LeadStatus) {
   const deps = world();
@@ -26,12 +26,13 @@ describe('unsubscribe', () => {
     deps.store.put('LEAD', another);
     deps.store.put('OUTBOX', entry);
     expect(await unsubscribe(deps, token)).toBe('stopped');
-    await sendMail(deps, entry.id);
+    await sendMail(deps, entry.id, invocation);
     expect(deps.provider.calls).toHaveLength(0);
     expect(interest.status).toBe('matched');
   });
 
-  it.each(['introduced', 'accepted'] as const)(
+  // `approved`: the mail was delivered, and only the note of it is missing.
+  it.each(['introduced', 'accepted', 'approved'] as const)(
     'counts an %s lead as declined, and tells the submitter',
     async (status) => {
       const { deps, lead, token } = await withLead(status);
@@ -45,6 +46,18 @@ describe('unsubscribe', () => {
     const { deps, lead, token } = await withLead('introduced');
     await unsubscribe(deps, token);
     expect(await deps.store.member(lead.member.id)).toMatchObject({ consent: { contactByEmail: false } });
+  });
+
+  it('declines also a lead that its recipient answers in the same moment', async () => {
+    const { deps, interest, lead, token } = await withLead('introduced');
+    const read = deps.store.interest.bind(deps.store);
+    deps.store.interest = async (id) => {
+      deps.store.interest = read;
+      deps.store.put('LEAD', leadIn('accepted', { id: lead.id, revision: lead.revision + 1 }, { interest }));
+      return read(id);
+    };
+    await unsubscribe(deps, token);
+    expect(await deps.store.lead(lead.id)).toMatchObject({ status: 'declined', reasonCode: 'stop' });
   });
 
   it('leaves a settled lead as it is', async () => {

@@ -5,6 +5,7 @@ import { member } from '../../builders/directory.ts';
 import { memberIdOf } from '../../builders/ids.ts';
 import { interestIn } from '../../builders/interest.ts';
 import { leadIn } from '../../builders/lead.ts';
+import { outboxEntryIn } from '../../builders/outbox.ts';
 import { world } from '../../doubles/world.ts';
 
 async function matched(statuses: readonly LeadStatus[] = []) {
@@ -46,6 +47,44 @@ describe('withdrawInterest', () => {
       'member-accepted',
       'member-introduced',
     ]);
+  });
+
+  it.each([
+    ['queued', false],
+    ['waiting', false],
+    ['failed', false],
+    ['sending', true],
+    ['unknown', true],
+    ['sent', true],
+  ] as const)('with an introduction that is %s the member is told: %s', async (status, told) => {
+    const { deps, interest, key } = await matched();
+    const lead = leadIn('approved', {}, { interest });
+    deps.store.put('MEMBER', member());
+    deps.store.put('LEAD', lead);
+    deps.store.put('OUTBOX', outboxEntryIn(status, {}, lead));
+    await withdrawInterest(deps, interest.id, key);
+    expect(await deps.store.lead(lead.id)).toMatchObject({ status: 'withdrawn', introduced: told });
+    const templates = deps.store.all('OUTBOX').map(({ content }) => content.template);
+    expect(templates.includes('introduction-closed')).toBe(told);
+  });
+
+  it('tells a member whose introduction is claimed in the moment of the withdrawal', async () => {
+    const { deps, interest, key } = await matched();
+    const lead = leadIn('approved', {}, { interest });
+    const entry = outboxEntryIn('queued', {}, lead);
+    deps.store.put('MEMBER', member());
+    deps.store.put('LEAD', lead);
+    deps.store.put('OUTBOX', entry);
+    const read = deps.store.outboxEntry.bind(deps.store);
+    deps.store.outboxEntry = async (id) => {
+      deps.store.outboxEntry = read;
+      const found = await read(id);
+      deps.store.put('OUTBOX', outboxEntryIn('sending', { revision: 2 }, lead));
+      return found;
+    };
+    await withdrawInterest(deps, interest.id, key);
+    const templates = deps.store.all('OUTBOX').map(({ content }) => content.template);
+    expect(templates).toContain('introduction-closed');
   });
 
   it('says the same when repeated and writes no second mail', async () => {

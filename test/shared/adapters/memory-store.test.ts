@@ -7,13 +7,18 @@ import { describeStore } from './store.contract.ts';
 describe('the store in memory', () => {
   describeStore(async () => {
     const store = new MemoryStore();
-    return { store, put: async (kind, record) => store.put(kind, record), close: async () => {} };
+    return {
+      store,
+      put: async (kind, record) => store.put(kind, record),
+      putRaw: async (item) => store.putRaw(item),
+      close: async () => {},
+    };
   });
 
   it('starts with the directory it is given', async () => {
     const store = new MemoryStore({ clusters: [cluster()], members: [member()] });
     expect(await store.cluster(cluster().id)).toEqual(cluster());
-    expect((await store.membersIn('PL')).map(({ id }) => id)).toEqual([member().id]);
+    expect((await store.membersIn('PL')).items.map(({ id }) => id)).toEqual([member().id]);
     expect(store.all('MEMBER')).toHaveLength(1);
   });
 

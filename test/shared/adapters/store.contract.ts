@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { describeBroken } from './store-broken.contract.ts';
 import { describeCommits } from './store-commits.contract.ts';
 import { describeCursors } from './store-cursors.contract.ts';
 import { describeDue, describeLeads, describeMembers } from './store-lists.contract.ts';
@@ -19,4 +20,5 @@ export function describeStore(open: OpenSubject): void {
   describe('leads', () => describeLeads(open));
   describe('cursors', () => describeCursors(open));
   describe('due', () => describeDue(open));
+  describe('what cannot be read', () => describeBroken(open));
 }

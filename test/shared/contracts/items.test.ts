@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  BrokenItem,
   type Item,
   type ItemKind,
   itemOf,
@@ -12,6 +11,7 @@ import {
 import { interestDueAt } from '../../../shared/domain/interest.ts';
 import { leadDueAt } from '../../../shared/domain/lead.ts';
 import { outboxDueAt } from '../../../shared/domain/outbox.ts';
+import { BrokenItem } from '../../../shared/domain/ports.ts';
 import { anyInterest, anyLead, anyMember, anyOutboxEntry } from '../../builders/arbitraries.ts';
 import { cluster, member } from '../../builders/directory.ts';
 import { later, monday } from '../../builders/ids.ts';

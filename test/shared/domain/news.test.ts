@@ -25,7 +25,7 @@ describe('news', () => {
     const entry = entryOf(newsOfInterest(interest, { to: 'noMatch' }, at));
     expect(entry.id).toBe(`${interest.id}#submitter#nomatch`);
     expect(entry.to).toBe(interest.form.contact.email);
-    expect(entry.need).toEqual({ of: 'submitter', interestId: interest.id });
+    expect(entry.need).toEqual({ of: 'submitter', interestId: interest.id, open: true });
     expect(entry).toMatchObject({ status: 'queued', dueAt: later(1_000_300), content: { language: 'es' } });
   });
 

@@ -33,6 +33,14 @@ describe('the body', () => {
     },
   );
 
+  it.each(['company.name=Compa%F1ia', 'company.name=Compa\ufffdia', 'a%FF=1'])(
+    'is a 400 when it is the form %j, of which a letter is lost',
+    async (body) => {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      expect((await answerTo(httpEvent({ body, headers }))).status).toBe(400);
+    },
+  );
+
   it.each(['text/plain', 'multipart/form-data; boundary=x', 'text/html', 'application/xml', 'json', ''])(
     'is a 415 of the type %j',
     async (type) => {

@@ -98,8 +98,8 @@ describe.skipIf(skip)('docs/access-patterns.md', () => {
       'a member': () => store.member(member().id),
       'a cluster': () => store.cluster(cluster().id),
       'the members of a country (100)': () => store.membersIn('PL'),
-      'what is due (nothing)': () => store.due('INTEREST', later(-1), 200),
-      'what is due (40 outbox entries)': () => store.due('OUTBOX', later(39), 200),
+      'what is due (nothing)': () => Array.fromAsync(store.due('INTEREST', later(-1))),
+      'what is due (40 outbox entries)': () => Array.fromAsync(store.due('OUTBOX', later(39))),
     });
   });
 

@@ -1,8 +1,7 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { seedDirectory } from '../../../../shared/adapters/dynamodb/seed-directory.ts';
-import { documentsOf } from '../../../../shared/adapters/dynamodb/table.ts';
-import { BrokenItem, itemOf } from '../../../../shared/contracts/items.ts';
+import { itemOf } from '../../../../shared/contracts/items.ts';
+import { BrokenItem } from '../../../../shared/domain/ports.ts';
 import { cluster, member } from '../../../builders/directory.ts';
 import { clusterIdOf, later, memberIdOf } from '../../../builders/ids.ts';
 import { interestIn } from '../../../builders/interest.ts';
@@ -71,7 +70,7 @@ describe.skipIf(noDynamoDbBecause !== undefined)('reads of DynamoDB', () => {
     expect(calls.map(({ input }) => input)).toEqual(
       Array(4).fill(expect.objectContaining({ IndexName: 'gsi1', Limit: 6 })),
     );
-    await store.due('LEAD', later(1), 10);
+    await Array.fromAsync(store.due('LEAD', later(1)));
     await store.membersIn('PL');
     for (const { name, input } of calls) {
       expect(name).toBe('QueryCommand');
@@ -81,9 +80,7 @@ describe.skipIf(noDynamoDbBecause !== undefined)('reads of DynamoDB', () => {
 
   it('throw for a broken item, and say which without saying what is in it', async () => {
     const interest = interestIn('submitted');
-    const documents = documentsOf({ client: dynamoDb.client, tableName: subject.tableName });
-    const Item = { ...itemOf('INTEREST', interest), schemaVersion: 2 };
-    await documents.send(new PutCommand({ TableName: subject.tableName, Item }));
+    await subject.putRaw({ ...itemOf('INTEREST', interest), schemaVersion: 2 });
     const reading = subject.store.interest(interest.id);
     await expect(reading).rejects.toThrow(BrokenItem);
     await expect(reading).rejects.toThrow(`INTEREST INTEREST#${interest.id} INTEREST: schemaVersion`);

@@ -12,12 +12,14 @@ export async function openDynamoSubject(
 ): Promise<Subject & { readonly tableName: string }> {
   const tableName = await createTable(client);
   const documents = documentsOf({ client, tableName });
+  const putRaw: Subject['putRaw'] = async (item) => {
+    await documents.send(new PutCommand({ TableName: tableName, Item: item }));
+  };
   return {
     tableName,
     store: dynamoStore({ client, tableName }),
-    put: async (kind, record) => {
-      await documents.send(new PutCommand({ TableName: tableName, Item: itemOf(kind, record) }));
-    },
+    put: (kind, record) => putRaw(itemOf(kind, record)),
+    putRaw,
     close: () => deleteTable(client, tableName),
   };
 }

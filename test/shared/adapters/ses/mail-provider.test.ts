@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { outcomeOf, sendOnceClient, sesMailProvider } from '../../../../shared/adapters/ses/mail-provider.ts';
 import { systemIds } from '../../../../shared/adapters/system/system.ts';
@@ -12,9 +12,21 @@ function awsError(name: string, httpStatusCode?: number): Error {
   return Object.assign(new Error(name), { name, $metadata: { httpStatusCode } });
 }
 
-function networkError(code: string): Error {
-  return Object.assign(new Error(code), { code });
+function rejection(message: string): Error {
+  return Object.assign(awsError('MessageRejected', 400), { message });
 }
+
+function networkError(code: string, syscall?: string): Error {
+  return Object.assign(new Error(code), { code, ...(syscall !== undefined && { syscall }) });
+}
+
+/** What the SDK's HTTP handler throws when nobody takes the connection. */
+const neverConnected = Object.assign(
+  new Error(
+    '@smithy/node-http-handler - the request socket did not establish a connection with the server within the configured timeout of 3000 ms.',
+  ),
+  { name: 'TimeoutError' },
+);
 
 const throttled = { outcome: 'notNow', because: 'throttled' } as const;
 const unreachable = { outcome: 'notNow', because: 'unreachable' } as const;
@@ -34,21 +46,51 @@ const meanings: readonly [SendOutcome, readonly unknown[]][] = [
   ],
   [
     { outcome: 'paused' },
-    [awsError('AccountSendingPausedException', 400), awsError('ConfigurationSetSendingPausedException', 400)],
+    [
+      awsError('AccountSendingPausedException', 400),
+      awsError('ConfigurationSetSendingPausedException', 400),
+      rejection(
+        'Sending paused for this account. For more information, please check the inbox of the email address associated with your AWS account.',
+      ),
+      rejection('Sending suspended for this account.'),
+    ],
   ],
-  [{ outcome: 'rejected' }, [awsError('MessageRejected', 400), awsError('InvalidParameterValue', 400)]],
+  [
+    { outcome: 'rejected' },
+    [
+      awsError('MessageRejected', 400),
+      rejection('Address blacklisted.'),
+      rejection('Message contains a virus.'),
+      awsError('InvalidParameterValue', 400),
+    ],
+  ],
   [
     misconfigured,
     [
+      rejection(
+        'Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: puente@puente.example',
+      ),
+      Object.assign(new Error('no credentials'), { name: 'CredentialsProviderError' }),
       awsError('MailFromDomainNotVerifiedException', 400),
       awsError('ConfigurationSetDoesNotExistException', 400),
       awsError('SignatureDoesNotMatch', 403),
       awsError('ExpiredTokenException', 403),
       awsError('Anything', 400),
-      awsError('Anything', 499),
     ],
   ],
-  [unreachable, [networkError('ECONNREFUSED'), networkError('ENOTFOUND'), networkError('EAI_AGAIN')]],
+  [
+    unreachable,
+    [
+      networkError('ECONNREFUSED', 'connect'),
+      networkError('ETIMEDOUT', 'connect'),
+      networkError('EHOSTUNREACH', 'connect'),
+      networkError('ENETUNREACH', 'connect'),
+      networkError('ENOTFOUND', 'getaddrinfo'),
+      networkError('EAI_AGAIN', 'getaddrinfo'),
+      new AggregateError([networkError('ECONNREFUSED', 'connect'), networkError('ETIMEDOUT', 'connect')]),
+      neverConnected,
+    ],
+  ],
   [
     { outcome: 'doubtful' },
     [
@@ -57,11 +99,18 @@ const meanings: readonly [SendOutcome, readonly unknown[]][] = [
       awsError('Anything', 502),
       awsError('Anything', 200),
       awsError('Anything', 302),
+      awsError('Anything', 408),
+      awsError('Anything', 499),
+      awsError('RequestTimeout', 400),
       awsError('TimeoutError'),
       awsError('AbortError'),
       networkError('ECONNRESET'),
       networkError('EPIPE'),
-      networkError('ETIMEDOUT'),
+      networkError('ECONNRESET', 'read'),
+      networkError('ETIMEDOUT', 'read'),
+      networkError('EPIPE', 'write'),
+      new AggregateError([networkError('ECONNREFUSED', 'connect'), networkError('ECONNRESET', 'read')]),
+      new AggregateError([]),
       networkError('ERR_TLS_CERT_ALTNAME_INVALID'),
       new SyntaxError('Unexpected end of XML'),
       new Error('MessageRejected in the words of something else'),
@@ -95,24 +144,16 @@ const mail: OutgoingMail = {
 
 const credentials = { accessKeyId: 'none', secretAccessKey: 'none' };
 
-/** What every HTTP handler of the SDK can do, which its clients' types do not tell. */
-interface SdkHandler {
-  updateHttpClientConfig(name: string, value: unknown): void;
-  httpHandlerConfigs(): Readonly<Record<string, unknown>>;
-  handle(request: object): Promise<unknown>;
-}
-
-function handlerOf({ config }: ReturnType<typeof sendOnceClient>): SdkHandler {
-  return config.requestHandler as unknown as SdkHandler;
-}
-
-async function send(endpoint: string, shortTimeoutMs?: number): Promise<SendOutcome> {
+/** A provider with a client of its own, as one warm function has it. */
+function providerAt(endpoint: string) {
   const client = sendOnceClient({ endpoint, region: 'eu-central-1', credentials });
-  // The production client with nothing changed but how long it waits.
-  if (shortTimeoutMs !== undefined)
-    handlerOf(client).updateHttpClientConfig('requestTimeout', shortTimeoutMs);
+  return { client, provider: sesMailProvider(client, 'puente@puente.example', 'puente-set') };
+}
+
+async function send(endpoint: string, limitMs = 5_000): Promise<SendOutcome> {
+  const { client, provider } = providerAt(endpoint);
   try {
-    return await sesMailProvider(client, 'puente@puente.example', 'puente-set').send(mail);
+    return await provider.send(mail, limitMs);
   } finally {
     client.destroy();
   }
@@ -137,10 +178,10 @@ describe('sending to a server', () => {
     close = async () => undefined;
   });
 
-  async function outcomeAt(behave: Behaviour, shortTimeoutMs?: number) {
+  async function outcomeAt(behave: Behaviour, limitMs?: number) {
     const server = await sesServer(behave);
     close = server.close;
-    const outcome = await send(server.endpoint, shortTimeoutMs);
+    const outcome = await send(server.endpoint, limitMs);
     return { outcome, requests: server.requests };
   }
 
@@ -176,10 +217,31 @@ describe('sending to a server', () => {
     expect(requests).toHaveLength(1);
   });
 
-  it('that hangs: called exactly once, and doubtful when the time is over', async () => {
-    const { outcome, requests } = await outcomeAt(() => undefined, 100);
+  it.each<[string, Behaviour]>([
+    ['hangs', () => undefined],
+    [
+      'hangs in the middle of its answer',
+      (response) => void response.writeHead(200, { 'content-length': '500' }).write('<Send'),
+    ],
+  ])('that %s: called exactly once, and doubtful when the time is over', async (_what, behave) => {
+    const { outcome, requests } = await outcomeAt(behave, 500);
     expect(outcome).toEqual({ outcome: 'doubtful' });
     expect(requests).toHaveLength(1);
+  });
+
+  it('that drops idle connections: the next mail has one of its own', async () => {
+    const idle: Socket[] = [];
+    const server = await sesServer((response, request) => {
+      idle.push(request.socket);
+      acceptance()(response, request);
+    });
+    close = server.close;
+    const { client, provider } = providerAt(server.endpoint);
+    expect(await provider.send(mail, 5_000)).toMatchObject({ outcome: 'accepted' });
+    // As after a night in which the function was frozen: the connection is dead, and nobody has noticed.
+    for (const socket of idle.splice(0)) socket.resetAndDestroy();
+    expect(await provider.send(mail, 5_000)).toMatchObject({ outcome: 'accepted' });
+    client.destroy();
   });
 
   it('that is not there: unreachable, since nothing left this machine', async () => {
@@ -212,24 +274,8 @@ describe('sending to a server', () => {
     expect(Buffer.from(form.get('RawMessage.Data') ?? '', 'base64')).toEqual(Buffer.from(mail.raw));
   });
 
-  it('waits less than what a function has left, and never for ever', async () => {
-    const client = sendOnceClient({ region: 'eu-central-1', credentials });
-    const handler = handlerOf(client);
-    // It knows its own configuration only after its first use.
-    const request = {
-      protocol: 'http:',
-      hostname: '127.0.0.1',
-      port: 1,
-      method: 'POST',
-      path: '/',
-      headers: {},
-    };
-    await expect(handler.handle(request)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
-    expect(handler.httpHandlerConfigs()).toMatchObject({
-      requestTimeout: 8_000,
-      connectionTimeout: 3_000,
-      throwOnRequestTimeout: true,
-    });
+  it('never tries twice, whatever the environment says', async () => {
+    const { client } = providerAt('http://127.0.0.1:1');
     expect(await client.config.maxAttempts()).toBe(1);
     client.destroy();
   });
