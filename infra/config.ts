@@ -126,13 +126,16 @@ export function parseConfig(context: Readonly<Record<string, unknown>>): StageCo
   };
 }
 
+/** On this machine queues are lost with the process, and the sweep looks every two seconds. */
+const localClocks = { PUENTE_REQUEUE_SECONDS: '30' };
+
 /**
  * The stage `local` from the environment of `npm start`: `PORT` (3000), `PUENTE_BASE_URL`
  * (`http://localhost:$PORT`), `PUENTE_<NAME>_SECONDS`. Throws one error that lists every fault.
  */
 export function localConfig(environment: Readonly<Record<string, string | undefined>>): StageConfig {
   const given = localSchema.safeParse(environment);
-  const clocks = readClocks(environment);
+  const clocks = readClocks({ ...localClocks, ...environment });
   const faults = [...faultsOf(given), ...clocks.faults];
   if (!given.success || clocks.value === undefined || faults.length > 0) throw new ConfigError(faults);
   const { PORT, PUENTE_BASE_URL } = given.data;

@@ -83,16 +83,16 @@ async function start(options: RunOptions, cleanup: Cleanup): Promise<LocalRun> {
   // Loaded while other threads and processes start.
   const frontDoorModule = import('./http/front-door.ts');
   const stacks = await options.templates(gate.port);
-  progress('template');
+  progress('read the deployment template');
 
   const { endpoints, prepare } = await services.ready;
   const issuerUrl = `${gate.url}${IDENTITY_PATH}`;
   const plan = readPlan(stacks, { apiUrl: gate.url, issuerUrl, sqsUrl: endpoints.sqs });
   const { secrets, newTables } = await prepare(plan);
   const { output, onFault } = takeProcess(options, dataDir, endpoints, cleanup);
-  progress('services');
+  progress('database, queues and mail are up');
   await options.seed?.(plan);
-  progress('data');
+  progress('data is in place');
 
   const functions = createFunctions(plan.functions, { root: options.root, output });
   cleanup.add(() => functions.close(STOP_GRACE_MS));
@@ -111,7 +111,7 @@ async function start(options: RunOptions, cleanup: Cleanup): Promise<LocalRun> {
   });
   cleanup.add(() => events.stop(STOP_GRACE_MS));
   await inbox.ready;
-  progress('inbox');
+  progress('inbox answers');
   gate.open(frontDoor);
   cleanup.add(() => gate.shut(STOP_GRACE_MS));
   return {

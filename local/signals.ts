@@ -1,7 +1,7 @@
 import type { LocalRun } from './run-local.ts';
 
 /**
- * Ends a run on Ctrl-C or SIGTERM, and the process with it: exit code 0, or 1 at the second signal, which waits for
+ * Ends a run on Ctrl-C, SIGTERM or a closed terminal, and the process with it: exit code 0, or 1 at the second signal, which waits for
  * nothing.
  */
 export function stopOnSignals(run: Pick<LocalRun, 'stop'>): void {
@@ -20,6 +20,7 @@ export function stopOnSignals(run: Pick<LocalRun, 'stop'>): void {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
   // In Lambda a promise that nobody handles ends one function's environment; here it must not end all of them.
   process.on('unhandledRejection', (reason) =>
     console.error('! A function left a rejected promise behind:', reason),

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { DynamoDbUnavailableError } from './aws/dynamodb-process.ts';
 import { TableMismatchError } from './aws/tables.ts';
 import { DataDirBusyError } from './data-dir.ts';
@@ -54,13 +53,12 @@ export async function startCommand(environment: Environment): Promise<void> {
 
 /** What functions read that is made from sources: the names of sectors, and the pages. */
 async function prepareFiles(environment: Environment): Promise<void> {
-  const [{ buildNames }, { buildWeb }, { parseClocks }] = await Promise.all([
-    import('../shared/adapters/sector-names/build.ts'),
+  const [{ makeSectorNames }, { buildWeb }, { parseClocks }] = await Promise.all([
+    import('./sector-names.ts'),
     import('../web/build.ts'),
     import('../shared/domain/clocks.ts'),
   ]);
-  const names = new URL('../shared/adapters/sector-names/names.generated.json', import.meta.url);
-  await Promise.all([buildNames(fileURLToPath(names)), buildWeb(undefined, parseClocks(environment))]);
+  await Promise.all([makeSectorNames(), buildWeb(undefined, parseClocks(environment))]);
 }
 
 interface Settings {
@@ -77,7 +75,7 @@ function readSettings(environment: Environment): Settings {
   const demo = environment['PUENTE_DEMO'] ?? '1';
   if (demo !== '0' && demo !== '1')
     throw new SettingsError(`PUENTE_DEMO must be 0 or 1, not ${JSON.stringify(demo)}`);
-  return { port, mailPort, dataDir: environment['PUENTE_DATA'] ?? '.puente', demo: demo === '1' };
+  return { port, mailPort, dataDir: environment['PUENTE_DATA'] || '.puente', demo: demo === '1' };
 }
 
 function readPort(environment: Environment, variable: string, otherwise: number): number {
@@ -125,7 +123,7 @@ async function showAddresses({ baseUrl, mailUrl }: LocalPuente, startedMs: numbe
 async function answers(url: string): Promise<number | undefined> {
   const deadlineMs = performance.now() + ANSWER_DEADLINE_MS;
   for (;;) {
-    const status = await fetch(url, { headers: { accept: 'text/html' } }).then(
+    const status = await fetch(url).then(
       async (response) => {
         await response.arrayBuffer();
         return response.status;

@@ -1,5 +1,5 @@
 import type { AnswerBody } from '../../shared/contracts/http/introduction-view.ts';
-import { type Clocks, plusSeconds } from '../../shared/domain/clocks.ts';
+import { type Clocks, latestOf, plusSeconds } from '../../shared/domain/clocks.ts';
 import type { LeadId } from '../../shared/domain/ids.ts';
 import { introduced } from '../../shared/domain/introduce.ts';
 import type { Lead, LeadIn, LeadStatus } from '../../shared/domain/lead.ts';
@@ -65,7 +65,7 @@ export async function undoAnswer(deps: AnswerDeps, token: string): Promise<Answe
       revision: lead.revision + 1,
       updatedAt: now,
       // Whoever takes an acceptance back on the last day still has the rest of the window to answer otherwise.
-      answerBy: lead.answerBy > lead.discloseAt ? lead.answerBy : lead.discloseAt,
+      answerBy: latestOf(lead.answerBy, lead.discloseAt),
     };
     const { ok } = await deps.store.commit([{ advance: 'LEAD', event: 'undo', record }]);
     return ok ? { outcome: 'answered', lead: record } : 'movedMeanwhile';

@@ -11,7 +11,7 @@ export interface ConfirmDeps {
 }
 
 export type ConfirmOutcome =
-  | { readonly outcome: 'confirmed'; readonly status: InterestStatus }
+  | { readonly outcome: 'confirmed' }
   /** Expired or withdrawn: it can no longer be confirmed. */
   | { readonly outcome: 'tooLate'; readonly status: InterestStatus }
   | { readonly outcome: 'unknown' };
@@ -28,7 +28,7 @@ async function confirmKnown(deps: ConfirmDeps, id: InterestId): Promise<ConfirmO
   if (interest === undefined || interest.status === 'erased') return { outcome: 'unknown' };
   const { status } = interest;
   if (status === 'expired' || status === 'withdrawn') return { outcome: 'tooLate', status };
-  if (status !== 'submitted') return { outcome: 'confirmed', status };
+  if (status !== 'submitted') return { outcome: 'confirmed' };
 
   const now = deps.clock.now();
   if (now > interest.confirmBy) return { outcome: 'tooLate', status: 'expired' };
@@ -41,5 +41,5 @@ async function confirmKnown(deps: ConfirmDeps, id: InterestId): Promise<ConfirmO
   };
   const { ok } = await deps.store.commit([{ advance: 'INTEREST', event: 'confirm', record: confirmed }]);
   // Refused: somebody moved it in this moment, and what it is now is the answer.
-  return ok ? { outcome: 'confirmed', status: 'confirmed' } : confirmKnown(deps, id);
+  return ok ? { outcome: 'confirmed' } : confirmKnown(deps, id);
 }

@@ -17,6 +17,6 @@ export function createHandler(deps: ConfirmDeps, logger: Logger) {
     if (request.body.kind === 'form' && request.wantsHtml)
       return seeOther(paths.status(request.language, interestId, key));
     if (result.outcome === 'tooLate') throw new Problem('conflict', { state: result.status });
-    return json({ id, status: result.status });
+    return json({ id, status: 'confirmed' });
   });
 }

@@ -1,4 +1,4 @@
-import { plusSeconds } from '../../shared/domain/clocks.ts';
+import { latestOf, plusSeconds } from '../../shared/domain/clocks.ts';
 import { carried, type Interest, type InterestIn } from '../../shared/domain/interest.ts';
 import { type Lead, leadDeadline } from '../../shared/domain/lead.ts';
 import { type NewsTime, newsOfInterest } from '../../shared/domain/news.ts';
@@ -69,7 +69,7 @@ function ending(
     .map((lead) => leadDeadline(lead) ?? at.now);
   if (deadlines.length > 0) {
     // A while after the last, so that the lead's own end comes first.
-    const endsAt = plusSeconds([...deadlines, at.now].sort().at(-1) ?? at.now, at.clocks.requeue);
+    const endsAt = plusSeconds(latestOf(at.now, ...deadlines), at.clocks.requeue);
     const record: InterestIn<'matched'> = {
       ...interest,
       revision: interest.revision + 1,

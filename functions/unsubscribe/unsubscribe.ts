@@ -1,7 +1,7 @@
 import type { Clocks } from '../../shared/domain/clocks.ts';
 import type { LeadId } from '../../shared/domain/ids.ts';
 import { introduced } from '../../shared/domain/introduce.ts';
-import type { LeadIn } from '../../shared/domain/lead.ts';
+import type { Lead, LeadIn } from '../../shared/domain/lead.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import { newsOfLead } from '../../shared/domain/news.ts';
 import type { AddressHasher, Capabilities, Change, Clock, Store } from '../../shared/domain/ports.ts';
@@ -26,8 +26,8 @@ export async function knowsStopLink({ capabilities }: UnsubscribeDeps, token: st
 
 /**
  * Stops all mail to the recipient of a link (RFC 8058). Suppression and withdrawn consent are written first, so that
- * they hold whatever becomes of the lead; an introduction that was open then counts as declined. A stop link does not
- * expire: an objection is free at any time (Ley 29733, GDPR art. 21).
+ * they hold whatever becomes of the leads; every introduction that this member still could answer then counts as
+ * declined, so that its submitter does not wait in vain. A stop link does not expire: an objection is free at any time (Ley 29733, GDPR art. 21).
  */
 export async function unsubscribe(deps: UnsubscribeDeps, token: string): Promise<UnsubscribeOutcome> {
   const capability = await deps.capabilities.read('stop', token);
@@ -40,7 +40,19 @@ export async function unsubscribe(deps: UnsubscribeDeps, token: string): Promise
   const record = { addressHash, because: 'unsubscribed', at: deps.clock.now() } as const;
   await deps.store.commit([{ mark: 'SUPPRESSION', record }, ...withdrawnConsent(member)]);
   await declineOpen(deps, lead.id);
+  for await (const other of openLeadsOf(deps.store, member)) await declineOpen(deps, other.id);
   return 'stopped';
+}
+
+/** The leads that a member was introduced to and can still answer, or has accepted and not yet been connected. */
+async function* openLeadsOf(store: Store, member: Member): AsyncGenerator<Lead> {
+  const query = { clusters: member.clusters, statuses: ['introduced', 'accepted'] as const, limit: 100 };
+  let page = await store.leads(query);
+  for (;;) {
+    yield* page.items.filter((lead) => lead.member.id === member.id);
+    if (page.cursor === undefined) return;
+    page = await store.leads({ ...query, cursor: page.cursor });
+  }
 }
 
 /** Without consent a member is neither proposed nor introduced nor connected, whichever leads it still has open. */

@@ -153,7 +153,7 @@ function recipientFunctions(
         CLOCKS,
         LINK_SECRET_ARN,
         ADDRESS_SECRET_ARN: useSecret(addressSecret),
-        TABLE_NAME: useTable(table, { items: ['GetItem', 'PutItem'] }),
+        TABLE_NAME: useTable(table, { items: ['GetItem', 'PutItem'], queries: ['gsi1'] }),
       },
     }),
   };

@@ -102,6 +102,8 @@ async function listen(address: string, inner: Server): Promise<Server> {
       return;
     }
     if (/^\/email(?:[/?]|$)/.test(request.url ?? '')) request.url = `/api${request.url}`;
+    // MailDev shows its page only to who asks for HTML by name; its address is for everybody.
+    if (request.url === '/') request.headers.accept = 'text/html';
     inner.emit('request', request, response);
   };
   const server = createServer(guarded);

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sectorNames } from '../../shared/adapters/sector-names/sector-names.ts';
 import { languages } from '../../shared/domain/language.ts';
 import { renderMail } from '../../shared/mail/render-mail.ts';
 import { linksFor, sampleContent, sampleNames } from '../../test/shared/mail/sample-mails.ts';
+import { readySectorNames } from '../sector-names.ts';
 
 /** Writes every mail in every language as HTML and text, for looking at. */
+const sectorNames = await readySectorNames();
 const directory = join('test-results', 'mails');
 mkdirSync(directory, { recursive: true });
 for (const name of sampleNames) {

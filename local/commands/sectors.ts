@@ -1,8 +1,9 @@
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { sectorNames } from '../../shared/adapters/sector-names/sector-names.ts';
 import { type Language, languageSchema, languages } from '../../shared/domain/language.ts';
+import type { SectorNames } from '../../shared/domain/sectors/sector-names.ts';
 import { suggestSectors } from '../../shared/domain/sectors/suggest.ts';
+import { readySectorNames } from '../sector-names.ts';
 
 const limit = 10;
 const usage = `usage: npm run --silent sectors -- --language ${languages.join('|')} < texts`;
@@ -25,9 +26,10 @@ async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
 async function* answersTo(
   texts: AsyncIterable<string>,
   language: Language | undefined,
+  names: SectorNames,
 ): AsyncGenerator<string> {
   for await (const text of texts) {
-    const sectors = suggestSectors(sectorNames, text, { language, limit });
+    const sectors = suggestSectors(names, text, { language, limit });
     yield `${oneLine(JSON.stringify({ text, sectors }))}\n`;
   }
 }
@@ -54,11 +56,12 @@ try {
   fail(usage);
 }
 
+const names = await readySectorNames();
 try {
   await pipeline(
     process.stdin.setEncoding('utf8'),
     linesOf,
-    (texts: AsyncIterable<string>) => answersTo(texts, language),
+    (texts: AsyncIterable<string>) => answersTo(texts, language, names),
     process.stdout,
   );
 } catch (error) {

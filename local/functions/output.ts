@@ -26,7 +26,8 @@ export function captureOutput(
     writeSync(descriptor, text);
     for (const line of text.split('\n')) {
       const message = errorMessage(line);
-      if (message !== undefined) onError(functionName, message);
+      // Outside of the function, whose own output goes to the log.
+      if (message !== undefined) running.exit(() => onError(functionName, message));
     }
   };
   const restore = [process.stdout, process.stderr].map((stream) => redirect(stream, running, write));

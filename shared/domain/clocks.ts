@@ -51,6 +51,11 @@ export function parseClocks(environment: Readonly<Record<string, string | undefi
   throw new Error([...new Set(faults)].join('\n'));
 }
 
+/** The last of some instants. */
+export function latestOf(first: Instant, ...others: readonly Instant[]): Instant {
+  return new Date(Math.max(...[first, ...others].map((instant) => Date.parse(instant)))).toISOString();
+}
+
 /** `instant` moved by `durationSeconds`. */
 export function plusSeconds(instant: Instant, durationSeconds: number): Instant {
   return new Date(Date.parse(instant) + durationSeconds * 1000).toISOString();

@@ -1,50 +1,43 @@
 import type { InterestForm } from './interest.ts';
 import type { Contact } from './profile.ts';
+import { mark, withholdWaysToReach } from './withhold-patterns.ts';
 
-/** Bounded, so that each pattern is linear on any text. */
-const addressLike = /[\p{L}\p{N}_.+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
-const linkLike = /\b(?:https?:\/\/|www\.)\S{1,300}/gi;
-const domainLike =
-  /(?<![\p{L}\p{N}@.-])[\p{L}\p{N}-]{2,63}\.(?:com|net|org|info|biz|eu|pe|pl|shop)(?:\.p[el])?(?![\p{L}\p{N}])(?:\/\S{0,300})?/giu;
-const phoneLike = /\+?\(?\d[\d \t\u00a0\u2009\u202f().\u2010-\u2015-]{6,25}\d/g;
-const mark = '[…]';
 /** A shorter name stays: it tells of nobody, and the text must not grow past its limit. */
 const shortestOwnLength = mark.length;
+/** So many last digits of a telephone number are enough to ring it from the same town. */
+const localDigits = 6;
+
+/** What is the submitter's own and leads to it. */
+type Own = Contact & { readonly website?: string | undefined };
 
 /**
- * A text without ways to reach anybody: addresses, links and telephone numbers are replaced by `[…]`. Numbers
- * of fewer than 8 digits stay, so that years, sizes and quantities can be read.
+ * A text as a stranger may read it: without ways to reach anybody (see `withhold-patterns.ts`), and without the
+ * contact's own name, address, telephone number, website and their domains, as the form gives them. Nobody can find
+ * every way that people have to write a number: a coordinator reads each proposal before it is sent.
  */
-function withholdAddresses(text: string): string {
-  return text
-    .replace(addressLike, mark)
-    .replace(linkLike, mark)
-    .replace(domainLike, mark)
-    .replace(phoneLike, (found) => (isPhone(found) ? mark : found));
+export function withholdContactData(text: string, own: Own): string {
+  const parts = ownParts(own).filter((part) => part.length >= shortestOwnLength);
+  const rest = parts.reduce((left, part) => left.replace(wholeWords(part), mark), withholdWaysToReach(text));
+  return own.phone === undefined ? rest : withholdNumber(rest, own.phone);
 }
 
-/** The same, and without the contact's own name, address and telephone number as the form gives them. */
-export function withholdContactData(text: string, contact: Contact): string {
-  const own = [contact.email.reveal(), contact.phone, contact.name]
-    .filter((part) => part !== undefined)
-    .filter((part) => part.length >= shortestOwnLength);
-  return own.reduce((rest, part) => rest.replace(wholeWords(part), mark), withholdAddresses(text));
+function ownParts({ name, email, phone, website }: Own): string[] {
+  const address = email.reveal();
+  const host = website === undefined ? undefined : URL.parse(website)?.hostname.replace(/^www\./, '');
+  return [address, website, host, address.slice(address.lastIndexOf('@') + 1), phone, name].filter(
+    (part) => part !== undefined,
+  );
 }
 
-/** A firm as a member may see it before the connection. Its name stays even where it is that of a person. */
-export function withheldFirm({ name, country, region, sectors }: InterestForm['company']) {
-  return {
-    name: withholdAddresses(name),
-    country,
-    region: region === undefined ? undefined : withholdAddresses(region),
-    sectors,
-  };
-}
-
-/** Nine digits or more; eight when they begin as a telephone number does, and a customs code or two years do not. */
-function isPhone(found: string): boolean {
-  const digits = found.replace(/\D/g, '').length;
-  return digits >= 9 || (digits === 8 && /^[+(0]/.test(found));
+/** The last digits of `phone`, however they are grouped, with whatever digits stand before them. */
+function withholdNumber(text: string, phone: string): string {
+  const digits = phone.replace(/\D/g, '').slice(-localDigits);
+  if (digits.length < localDigits) return text;
+  const pattern = [...digits].join('[ \\t\\u00a0\\u202f()./,*-]{0,2}');
+  return text.replace(
+    new RegExp(`\\+?(?:\\d[ \\t\\u00a0\\u202f()./,*-]{0,2}){0,9}${pattern}(?!\\d)`, 'gu'),
+    mark,
+  );
 }
 
 /** `part` in any case and with any blanks between its words, but not inside a longer word. */
@@ -53,11 +46,22 @@ function wholeWords(part: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
-/** What a form seeks, as a member may read it before the connection. */
-export function withheldWare(form: InterestForm): InterestForm['sought'] {
+/** A firm as a member may see it before the connection. Its name stays even where it is that of a person. */
+export function withheldFirm({ name, country, region, sectors }: InterestForm['company']) {
   return {
-    ...form.sought,
-    description: withholdContactData(form.sought.description, form.contact),
-    certificates: form.sought.certificates?.map((text) => withholdContactData(text, form.contact)),
+    name: withholdWaysToReach(name),
+    country,
+    region: region === undefined ? undefined : withholdWaysToReach(region),
+    sectors,
+  };
+}
+
+/** What a form seeks, as a member may read it before the connection. */
+export function withheldWare({ contact, company, sought }: InterestForm): InterestForm['sought'] {
+  const own = { ...contact, website: company.website };
+  return {
+    ...sought,
+    description: withholdContactData(sought.description, own),
+    certificates: sought.certificates?.map((text) => withholdContactData(text, own)),
   };
 }

@@ -105,6 +105,14 @@ describe('arrows point inward', () => {
   });
 });
 
+describe('what is made from sources', () => {
+  it('is imported by no command before it has been made', () => {
+    const generated = 'shared/adapters/sector-names/sector-names.ts';
+    const tooEarly = imports.filter(({ from, to }) => from.startsWith('local/') && to === generated);
+    expect(tooEarly).toEqual([]);
+  });
+});
+
 describe('files stay small', () => {
   const lengths = sources.map((file) => ({
     file,

@@ -76,7 +76,8 @@ describe('the local stage from the environment', () => {
     expect(localConfig({})).toMatchObject({
       stage: 'local',
       baseUrl: 'http://localhost:3000',
-      clocks: defaultClocks,
+      // The queues of this machine end with the process, so stranded work is asked for sooner.
+      clocks: { ...defaultClocks, requeue: 30 },
       durable: false,
     });
   });
@@ -85,7 +86,8 @@ describe('the local stage from the environment', () => {
     expect(localConfig({ PORT: '8080' }).baseUrl).toBe('http://localhost:8080');
     const config = localConfig({ PUENTE_BASE_URL: 'https://demo.example.org', PUENTE_UNDO_SECONDS: '2' });
     expect(config.baseUrl).toBe('https://demo.example.org');
-    expect(config.clocks).toEqual({ ...defaultClocks, undo: 2 });
+    expect(config.clocks).toEqual({ ...defaultClocks, requeue: 30, undo: 2 });
+    expect(localConfig({ PUENTE_REQUEUE_SECONDS: '7' }).clocks.requeue).toBe(7);
   });
 
   test('lists every fault at once', () => {

@@ -63,7 +63,7 @@ describe('functions', () => {
     const local = new Synthesised(localConfig({ PORT: '8080', PUENTE_UNDO_SECONDS: '5' }));
     const sendMail = local.pipeline.Resources[local.functionId('send-mail')];
     const variables = variablesOf(sendMail?.Properties ?? {});
-    expect(JSON.parse(String(variables['CLOCKS']))).toEqual({ ...defaultClocks, undo: 5 });
+    expect(JSON.parse(String(variables['CLOCKS']))).toEqual({ ...defaultClocks, requeue: 30, undo: 5 });
     expect(variables['BASE_URL']).toBe('http://localhost:8080');
     expect(variables['MAIL_FROM']).toBe('puente@local.puente.example');
   });

@@ -33,7 +33,7 @@ const rights: Record<string, Record<string, string[]>> = {
   'decide-lead': { Table: [check, get, put] },
   'view-introduction': { Table: [get], ...links },
   'answer-introduction': { Table: [get, put], ...links },
-  unsubscribe: { Table: [get, put], ...links, ...addresses },
+  unsubscribe: { Table: [get, put], 'Table/index/gsi1': [query], ...links, ...addresses },
   'send-mail': {
     Table: [check, get, put],
     ...links,

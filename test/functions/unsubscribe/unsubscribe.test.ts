@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sendMail } from '../../../functions/send-mail/send-mail.ts';
 import { unsubscribe } from '../../../functions/unsubscribe/unsubscribe.ts';
-import type { LeadStatus } from '../../../shared/domain/lead.ts';
-import { later } from '../../builders/ids.ts';
+import type { Lead, LeadStatus } from '../../../shared/domain/lead.ts';
+import { member } from '../../builders/directory.ts';
+import { later, memberIdOf } from '../../builders/ids.ts';
 import { interestIn } from '../../builders/interest.ts';
 import { leadIn } from '../../builders/lead.ts';
 import { outboxEntryIn } from '../../builders/outbox.ts';
@@ -41,6 +42,25 @@ describe('unsubscribe', () => {
       expect(deps.store.all('OUTBOX').map(({ to }) => to.reveal())).toEqual(['compras@misti.example']);
     },
   );
+
+  it('declines every introduction that the member could still answer, and no other member’s', async () => {
+    const { deps, token } = await withLead('introduced');
+    const others = (['accepted', 'introduced', 'connected'] as const).map((status) => leadIn(status));
+    const neighbour = leadIn('introduced', {}, { member: member({ id: memberIdOf('promotech') }) });
+    for (const lead of [...others, neighbour]) {
+      deps.store.put('INTEREST', interestIn('matched', { id: lead.interest.id }));
+      deps.store.put('LEAD', lead);
+    }
+    await unsubscribe(deps, token);
+    const statusOf = async ({ id }: Lead) => (await deps.store.lead(id))?.status;
+    expect(await Promise.all([...others, neighbour].map(statusOf))).toEqual([
+      'declined',
+      'declined',
+      'connected',
+      'introduced',
+    ]);
+    expect(deps.store.all('OUTBOX')).toHaveLength(3);
+  });
 
   it('withdraws the consent on record, so that the member is not proposed again', async () => {
     const { deps, lead, token } = await withLead('introduced');

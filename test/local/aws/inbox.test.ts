@@ -64,6 +64,11 @@ const raws: Readonly<Record<string, Buffer>> = {
 };
 
 describe('the inbox', () => {
+  it('shows its page to whoever opens its address', async () => {
+    const page = await fetch(`${url}/`);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<html')]);
+  });
+
   it('shows each mail as the bytes that were sent, as soon as it is accepted', async () => {
     for (const [name, raw] of Object.entries(raws)) {
       await deliver(name, raw);

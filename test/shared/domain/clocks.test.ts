@@ -5,6 +5,7 @@ import {
   clocksSchema,
   clockVariable,
   defaultClocks,
+  latestOf,
   parseClocks,
   plusSeconds,
   plusWorkingSeconds,
@@ -105,6 +106,21 @@ function workingSecondsBetween(from: string, to: string): number {
   }
   return total;
 }
+
+describe('latestOf', () => {
+  it('is the greatest of any instants, in any order', () => {
+    const instants = fc.array(
+      fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-01-01') }),
+      { minLength: 1 },
+    );
+    fc.assert(
+      fc.property(instants, (dates) => {
+        const [first = '', ...others] = dates.map((date) => date.toISOString());
+        expect(Date.parse(latestOf(first, ...others))).toBe(Math.max(...dates.map(Number)));
+      }),
+    );
+  });
+});
 
 describe('plusSeconds', () => {
   it('moves by exactly that much and stays an instant', () => {

@@ -26,6 +26,30 @@ describe('withholdContactData', () => {
     ['it with dashes', 'al 51–54–000–000 o 51-54-000-000', 'al […] o […]'],
     ['a Polish telephone', 'tel. 85 123 45 67', 'tel. […]'],
     ['a telephone in brackets', 'al (054) 123456 hoy', 'al […] hoy'],
+    [
+      'the own telephone without the country',
+      'al 54 000000 o al 54000000 o al 000-000',
+      'al […] o al […] o al […]',
+    ],
+    ['a landline of Arequipa', 'al 54 234567 o 54-234567', 'al […] o […]'],
+    ['a number after a word that announces it', 'tel. 234567, llame al 234 567', 'tel. […], llame al […]'],
+    ['a telephone with other marks', '601/234/567 lub 601*234*567', '[…] lub […]'],
+    ['full-width digits', 'tel ＋４８ ６０１ ２３４ ５６７', 'tel […]'],
+    ['sub-domains', 'vea tienda.misti.com, sklep.zywnosc.pl', 'vea […], […]'],
+    ['public bodies', 'misti.gob.pe y zywnosc.gov.pl', '[…] y […]'],
+    ['short links', 'bit.ly/abc, t.me/misti, wa.me/51999000111', '[…], […], […]'],
+    ['other ends of names', 'misti.lat, misti.tienda, misti.io, misti.co', '[…], […], […], […]'],
+    ['an account', 'síganos en @talleresmisti hoy', 'síganos en […] hoy'],
+    ['an address without a domain', 'ventas@misti (gmail)', '[…] (gmail)'],
+    ['a spelled address', 'anna [at] zywnosc [dot] pl, anna(at)zywnosc.pl', '[…], […]'],
+    ['one in Spanish', 'a compras arroba misti punto example', 'a […]'],
+    ['one in Polish', 'na biuro małpa zywnosc kropka pl', 'na […]'],
+    [
+      'messengers',
+      'skype: live:zywnosc.anna, telegram: misti_pe, fb/misti',
+      'skype: […], telegram: […], fb/[…]',
+    ],
+    ['the own domain', 'somos misti.example en la web', 'somos […] en la web'],
     ['the own name', 'Atte., Lucía Quispe, gerente', 'Atte., […], gerente'],
     ['the own name in another case and over a line end', 'LUCÍA\n  QUISPE', '[…]'],
   ])('takes away %s', (_what, text, expected) => {
@@ -45,6 +69,13 @@ describe('withholdContactData', () => {
     '«misti» en minúsculas',
     'campañas 2019-2024, partida 8433.20.10, ISO 9001/14001',
     'marca No.1, S.A.C., e.g. unos 3.5 kg',
+    'campañas 2018 2019 2020',
+    'calidad.De preferencia maquinaria.Es urgente.Me interesa',
+    '12 500 000 piezas, 84332010, 54 234 piezas',
+    'Telegram, Skype o WhatsApp; 5 kW @ 400 V',
+    'made at our plant, look at dot matrix printers',
+    'entrega en 48/72 h, 24/7, 1/2 pulgada, 100/120/140 mm',
+    'motores 3.5 de 2.2 kW, normas PN-EN ISO 3834-2',
   ])('leaves %j as it is', (text) => {
     expect(withhold(text)).toBe(text);
   });
@@ -133,6 +164,13 @@ describe('hostile texts of 100,000 characters', () => {
     blanks: ' ',
     'the first word of the name': 'Lucía ',
     'joined marks': '+-.',
+    'spelled at signs': 'a arroba ',
+    'spelled dots': 'a [at] a [dot] ',
+    'names without an end': 'a.',
+    handles: 'fb:',
+    'announced numbers': 'tel. 1 ',
+    'the own last digits': '00000 ',
+    'full-width letters': '\uff41',
   };
 
   it.each(Object.entries(unit))('%s', (_name, repeated) => {
@@ -143,6 +181,16 @@ describe('hostile texts of 100,000 characters', () => {
 });
 
 describe('withheldWare', () => {
+  it('withholds the website of the firm, however it is written', () => {
+    const base = interestForm();
+    const form = {
+      ...base,
+      company: { ...base.company, website: 'https://www.taller-misti.example/es' },
+      sought: { description: 'Vea taller-misti.example o TALLER-MISTI.EXAMPLE/catalogo' },
+    };
+    expect(withheldWare(form).description).toBe('Vea […] o […]');
+  });
+
   it('withholds in the description and in each certificate, and keeps the rest', () => {
     const form = interestForm({
       sought: {
@@ -174,6 +222,9 @@ describe('withheldFirm', () => {
     const { company } = interestForm();
     const { name, country, region, sectors } = company;
     expect(withheldFirm(company)).toEqual({ name, country, region, sectors });
+    expect(withheldFirm({ ...company, name: 'Grupo 2018 2019 SAC' })).toMatchObject({
+      name: 'Grupo 2018 2019 SAC',
+    });
     const hidden = { ...company, name: 'Misti +51 54 000000', region: 'Arequipa www.misti.example' };
     expect(withheldFirm(hidden)).toMatchObject({ name: 'Misti […]', region: 'Arequipa […]' });
   });
