@@ -141,6 +141,7 @@ function commits(): Readonly<Record<string, Commit>> {
   const { id: leadId } = proposed;
   const approved = leadIn('approved', { id: leadId, revision: 2 });
   const introduced = leadIn('introduced', { id: leadId, revision: 3 });
+  const otherIntroduced = leadIn('introduced', { id: other.id, revision: 3 });
   const accepted = leadIn('accepted', { id: leadId, revision: 4 });
   const connected = leadIn('connected', { id: leadId, revision: 5 });
   const queued = outboxEntryIn('queued');
@@ -170,8 +171,9 @@ function commits(): Readonly<Record<string, Commit>> {
       ],
     },
     'approve a lead': {
-      stored: [itemOf('LEAD', proposed)],
+      stored: [itemOf('LEAD', proposed), itemOf('INTEREST', matched)],
       changes: [
+        { require: 'interestOpen', interestId: id },
         { advance: 'LEAD', event: 'approve', record: approved },
         { create: 'OUTBOX', record: queued },
       ],
@@ -201,10 +203,31 @@ function commits(): Readonly<Record<string, Commit>> {
       stored: [itemOf('LEAD', accepted), itemOf('INTEREST', matched), itemOf('MEMBER', member())],
       changes: [
         { require: 'memberConsents', memberId: member().id },
+        { require: 'notSuppressed', addressHash: newAddressHash() },
         { require: 'interestHeld', interestId: id },
         { advance: 'LEAD', event: 'connect', record: connected },
         { create: 'OUTBOX', record: outboxEntryIn('queued') },
         { create: 'OUTBOX', record: outboxEntryIn('queued') },
+      ],
+    },
+    'withdraw an interest (1 approved lead, 1 introduced)': {
+      stored: [
+        itemOf('INTEREST', matched),
+        itemOf('LEAD', approved),
+        itemOf('LEAD', otherIntroduced),
+        itemOf('OUTBOX', queued),
+      ],
+      changes: [
+        {
+          advance: 'INTEREST',
+          event: 'withdraw',
+          record: interestIn('withdrawn', { id, revision: matched.revision + 1 }),
+        },
+        { advance: 'LEAD', event: 'withdraw', record: leadIn('withdrawn', { id: leadId, revision: 3 }) },
+        { require: 'entryUnclaimed', outboxId: queued.id },
+        { advance: 'LEAD', event: 'withdraw', record: leadIn('withdrawn', { id: other.id, revision: 4 }) },
+        news(),
+        news(),
       ],
     },
     'suppress an address': {
