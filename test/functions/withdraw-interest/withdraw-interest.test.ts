@@ -112,8 +112,12 @@ describe('withdrawInterest', () => {
     expect(await withdrawInterest(deps, interest.id, key)).toEqual({ outcome: 'tooLate', status });
   });
 
-  it('does not know a wrong key', async () => {
+  it('does not know a wrong key, nor the key of another interest', async () => {
     const { deps, interest, key } = await matched();
+    const other = interestIn('matched');
+    deps.store.put('INTEREST', other);
+    expect(await withdrawInterest(deps, other.id, key)).toEqual({ outcome: 'unknown' });
+    expect(await deps.store.interest(other.id)).toMatchObject({ status: 'matched' });
     expect(await withdrawInterest(deps, interest.id, key.slice(1))).toEqual({ outcome: 'unknown' });
     expect(await deps.store.interest(interest.id)).toMatchObject({ status: 'matched' });
   });

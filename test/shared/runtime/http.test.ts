@@ -41,6 +41,12 @@ describe('the body', () => {
     },
   );
 
+  it('is a 400 when letters of its JSON are lost, in bytes or already replaced', async () => {
+    const latin1 = Buffer.from('{"name":"Compa\xf1ia"}', 'latin1').toString('base64');
+    expect((await answerTo(httpEvent({ body: latin1, isBase64Encoded: true }))).status).toBe(400);
+    expect((await answerTo(httpEvent({ body: '{"name":"Compa\ufffdia"}' }))).status).toBe(400);
+  });
+
   it.each(['text/plain', 'multipart/form-data; boundary=x', 'text/html', 'application/xml', 'json', ''])(
     'is a 415 of the type %j',
     async (type) => {

@@ -122,6 +122,26 @@ describe('the score', () => {
     expect(matchMembers(wish({ targetRegion: 'Podlaskie' }), [nowhere])[0]?.score).toBe(0.7);
   });
 
+  it('counts a code of a coarser classification in full, a catch-all little, and says what either covers', () => {
+    const declaring = (declared: DeclaredSector, sought: string) => {
+      const firm = member({ offers: { description: 'x', sectors: [declared] } });
+      const [match] = matchMembers(wish({ sought: [sectorCodeSchema.parse(sought)] }), [firm]);
+      return { score: match?.score, reason: match?.reasons[0] };
+    };
+    const coarse: DeclaredSector = { scheme: 'ciiu4', code: '1030' };
+    expect(toSectorCodes(coarse)).toHaveLength(3);
+    expect(declaring(coarse, '10.39')).toMatchObject({ score: 1, reason: { declaredClasses: 3 } });
+    const catchAll: DeclaredSector = { scheme: 'nace2', code: '82.99' };
+    const covered = toSectorCodes(catchAll).length;
+    expect(covered).toBeGreaterThan(20);
+    expect(declaring(catchAll, '61.20')).toMatchObject({
+      score: Math.round(4000 / covered) / 1000,
+      reason: { code: 'sameClass', declaredClasses: covered },
+    });
+    const exact: DeclaredSector = { scheme: 'nace21', code: '10.39' };
+    expect(declaring(exact, '10.39').reason).not.toHaveProperty('declaredClasses');
+  });
+
   it('loses two tenths when the sector was read from the text', () => {
     expect(scoreOf({ soughtFrom: 'text' })).toBe(0.8);
     expect(scoreOf({ soughtFrom: 'text', targetRegion: 'Mazowieckie' })).toBe(0.56);
