@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import { toSectorCodes } from '../domain/sectors/correspondence.ts';
+import { declaredInWords } from '../domain/sectors/declared-in-words.ts';
 import type { DeclaredSector } from '../domain/sectors/declared-sector.ts';
-import { schemeNames } from '../domain/sectors/schemes.ts';
 import type { SectorNames } from '../domain/sectors/sector-names.ts';
 
 /**
@@ -15,10 +15,10 @@ export function sectorLines(
 ): readonly string[] {
   return sectors.map((declared) => {
     const classes = toSectorCodes(declared)
-      .map((code) => `${names.nameOf(code, language)} (NACE ${code})`)
+      .map((code) => `${names.nameOf(code, language)} (NACE\u00a0${code})`)
       .join('; ');
     if (declared.scheme === 'nace21') return classes;
-    const origin = `${schemeNames[declared.scheme]} ${declared.code}`;
+    const origin = declaredInWords(declared);
     return classes === '' ? origin : `${classes} – ${origin}`;
   });
 }

@@ -122,7 +122,7 @@ describe('a workshop in Arequipa finds a maker of farm machinery in Podlaskie', 
       clusterId: 'klaster-obrobki-metali',
     });
     expect(lead.reasons[0]?.text).toContain('28.30');
-    expect(lead.reasons[0]?.text).toContain('PKD 2025 28.30.Z');
+    expect(lead.reasons[0]?.text).toContain('PKD\u00a02025\u00a028.30.Z');
     expect(Date.parse(lead.deadlineAt)).toBeGreaterThan(Date.now());
   });
 

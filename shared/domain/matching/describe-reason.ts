@@ -1,14 +1,15 @@
 import type { Intent } from '../intent.ts';
 import type { Language, Texts } from '../language.ts';
-import { schemeNames } from '../sectors/schemes.ts';
+import { declaredInWords } from '../sectors/declared-in-words.ts';
 import type { SectorNames } from '../sectors/sector-names.ts';
+import { unbroken } from '../unbroken.ts';
 import type { Reason } from './reason.ts';
 
 type SectorReason = Extract<Reason, { sought: unknown }>;
 
 const sectorSentences: Texts<
   Record<SectorReason['code'], (sought: string, offered: string, declared: string) => string>
-> = {
+> = unbroken({
   es: {
     sameClass: (sought, _offered, declared) =>
       `Se busca ${sought}, y la empresa declara esa misma clase (${declared}).`,
@@ -33,25 +34,32 @@ const sectorSentences: Texts<
     sameDivision: (sought, offered, declared) =>
       `Sought: ${sought}; the firm declares ${offered} (${declared}), in the same division.`,
   },
-};
+});
 
-const readFromText: Texts = {
+const readFromText: Texts = unbroken({
   es: 'El sector se dedujo de la descripción.',
   pl: 'Klasę odczytano z opisu zapytania.',
   en: 'The sector was read from the description.',
+});
+
+/** An official name of a class as a quotation, so that it is told from our own words. */
+const quoted: Texts<(name: string) => string> = {
+  es: (name) => `«${name}»`,
+  pl: (name) => `„${name}”`,
+  en: (name) => `“${name}”`,
 };
 
 const intentSentences: Texts<(intent: string) => string> = {
   es: (intent) => `La empresa pidió recibir solicitudes de este tipo: ${intent}.`,
-  pl: (intent) => `Firma chce otrzymywać takie zapytania: ${intent}.`,
+  pl: (intent) => `Firma chce otrzymywać zapytania, których celem jest: ${intent}.`,
   en: (intent) => `The firm asked to hear of requests of this kind: ${intent}.`,
 };
 
-const regionSentences: Texts<(region: string) => string> = {
+const regionSentences: Texts<(region: string) => string> = unbroken({
   es: (region) => `Está en la región buscada: ${region}.`,
   pl: (region) => `Firma działa w poszukiwanym regionie: ${region}.`,
   en: (region) => `It is in the region sought: ${region}.`,
-};
+});
 
 /** What a submitter wants, in the words of each language. */
 export const intentNames: Texts<Record<Intent, string>> = {
@@ -88,12 +96,11 @@ export const intentNames: Texts<Record<Intent, string>> = {
 export function describeReason(reason: Reason, language: Language, names: SectorNames): string {
   if (reason.code === 'intentWelcome') return intentSentences[language](intentNames[language][reason.intent]);
   if (reason.code === 'targetRegion') return regionSentences[language](reason.region);
-  const named = (code: SectorReason['sought']) => `${code} ${names.nameOf(code, language)}`;
-  const declared = `${schemeNames[reason.declared.scheme]} ${reason.declared.code}`;
+  const named = (code: SectorReason['sought']) => `${code} ${quoted[language](names.nameOf(code, language))}`;
   const sentence = sectorSentences[language][reason.code](
     named(reason.sought),
     named(reason.offered),
-    declared,
+    declaredInWords(reason.declared),
   );
   return reason.soughtFrom === 'text' ? `${sentence} ${readFromText[language]}` : sentence;
 }

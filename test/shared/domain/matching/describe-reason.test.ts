@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sectorNames } from '../../../../shared/adapters/sector-names/sector-names.ts';
 import { intents } from '../../../../shared/domain/intent.ts';
-import { languages } from '../../../../shared/domain/language.ts';
+import { languages, type Texts } from '../../../../shared/domain/language.ts';
 import { describeReason, intentNames } from '../../../../shared/domain/matching/describe-reason.ts';
 import type { Reason } from '../../../../shared/domain/matching/reason.ts';
 import { schemes } from '../../../../shared/domain/sectors/schemes.ts';
@@ -24,12 +24,20 @@ function sectorReason(
   };
 }
 
+const marks: Texts<(name: string) => string> = {
+  es: (name) => `«${name}»`,
+  pl: (name) => `„${name}”`,
+  en: (name) => `“${name}”`,
+};
+
 describe.each(languages)('describeReason in %s', (language) => {
   it.each(['sameClass', 'sameGroup', 'sameDivision'] as const)('names both sides of %s', (code) => {
     const text = describeReason(sectorReason(code), language, sectorNames);
-    expect(text).toContain(`28.30 ${sectorNames.nameOf(farmMachines, language)}`);
-    expect(text).toContain('PKD 2025 28.24.Z');
-    expect(text.includes(`28.24 ${sectorNames.nameOf(tools, language)}`)).toBe(code !== 'sameClass');
+    expect(text).toContain(`28.30 ${marks[language](sectorNames.nameOf(farmMachines, language))}`);
+    expect(text).toContain('PKD\u00a02025\u00a028.24.Z');
+    expect(text.includes(`28.24 ${marks[language](sectorNames.nameOf(tools, language))}`)).toBe(
+      code !== 'sameClass',
+    );
   });
 
   it('says when a sector was read from the text', () => {
@@ -48,7 +56,7 @@ describe.each(languages)('describeReason in %s', (language) => {
       ),
     );
     expect(new Set(texts).size).toBe(schemes.length);
-    for (const text of texts) expect(text).toMatch(/\((CIIU|PKD|NACE) .*2830\)/);
+    for (const text of texts) expect(text).toMatch(/\((CIIU|PKD|NACE)\u00a0.*\u00a02830\)/);
   });
 
   it('names every intent in words of its own', () => {
