@@ -33,12 +33,14 @@ export async function linksOf(
         template,
         statusUrl:
           baseUrl + paths.confirm(language, content.interestId, await keyOf(linking, content.interestId)),
+        privacyUrl,
       };
     case 'status-changed':
       return {
         template,
         statusUrl:
           baseUrl + paths.status(language, content.interestId, await keyOf(linking, content.interestId)),
+        formUrl: baseUrl + paths.form(language),
       };
     case 'connection':
       return { template, privacyUrl };

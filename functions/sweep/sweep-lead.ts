@@ -93,6 +93,7 @@ function connectionMail(
       languages: forSubmitter ? member.offers.languages : form.sought.languages,
     },
     intent: form.intent,
+    submitterLanguage: form.language,
     sought: { description: form.sought.description },
   };
   const record = newOutboxEntry(

@@ -1,7 +1,7 @@
 /** The addresses that each mail carries, absolute; an address may hold a capability, so none belongs in a log. */
 export type MailLinks =
   /** `statusUrl` with `&confirm=1`: the page with the one button that confirms. */
-  | { readonly template: 'confirmation'; readonly statusUrl: string }
+  | { readonly template: 'confirmation'; readonly statusUrl: string; readonly privacyUrl: string }
   | {
       readonly template: 'introduction';
       /** The page where the member answers. */
@@ -13,7 +13,8 @@ export type MailLinks =
       readonly privacyUrl: string;
     }
   | { readonly template: 'connection'; readonly privacyUrl: string }
-  | { readonly template: 'status-changed'; readonly statusUrl: string }
+  /** `formUrl`: where a new interest is written. */
+  | { readonly template: 'status-changed'; readonly statusUrl: string; readonly formUrl: string }
   | {
       readonly template: 'introduction-closed';
       readonly unsubscribeUrl: string;

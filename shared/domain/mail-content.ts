@@ -50,6 +50,8 @@ const connection = z.object({
     languages: wareSchema.shape.languages,
   }),
   intent: intentSchema,
+  /** The language that the description is in; absent in mails written down before it was kept. */
+  submitterLanguage: languageSchema.optional(),
   sought: wareSchema.pick({ description: true }),
 });
 

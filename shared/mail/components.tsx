@@ -22,6 +22,15 @@ export function Subheading({ children }: WithChildren) {
   );
 }
 
+/** How a letter ends, over who wrote it. */
+export function Closing({ text }: { text: string }) {
+  return (
+    <Paragraph>
+      <Lines text={text} />
+    </Paragraph>
+  );
+}
+
 export function Paragraph({ children }: WithChildren) {
   return (
     <p class="text" style={styles.paragraph}>
@@ -57,7 +66,7 @@ function Lines({ text }: { text: string }) {
 }
 
 /** Words of another person, set apart from ours; `language` where it is known. */
-export function Quote({ text, language }: { text: string; language?: string }) {
+export function Quote({ text, language }: { text: string; language?: string | undefined }) {
   return (
     <blockquote
       class="text quote"

@@ -12,7 +12,7 @@ const timeZones: Texts<{ zone: string; label: string }> = {
 };
 
 /** Between the date and the time. */
-const timeMarks: Texts = { es: ', ', pl: ', godz. ', en: ', ' };
+const timeMarks: Texts = { es: ', ', pl: '\u00a0r., godz.\u00a0', en: ', ' };
 
 /** Day of the week, date and time to the minute, with the time zone in words; `p. m.` stays on one line. */
 export function formatInstant(instant: Instant, language: Language): string {

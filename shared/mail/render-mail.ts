@@ -10,12 +10,16 @@ import { statusChanged } from './mails/status-changed.tsx';
 import type { MailParts, RenderedMail } from './rendered-mail.ts';
 
 /**
- * A mail in the language of its content. `links` must be those of the same template: anything else is a fault of the
+ * A mail in the language of its content; its subject with ordinary blanks only, so that it can be searched for. `links` must be those of the same template: anything else is a fault of the
  * program and throws a TypeError.
  */
 export function renderMail(content: MailContent, links: MailLinks, names: SectorNames): RenderedMail {
   const { subject, document, text } = partsOf(content, links, names);
-  return { subject, html: `<!DOCTYPE html>${renderToString(document)}`, text };
+  return {
+    subject: subject.replaceAll('\u00a0', ' '),
+    html: `<!DOCTYPE html>${renderToString(document)}`,
+    text,
+  };
 }
 
 function partsOf(content: MailContent, links: MailLinks, names: SectorNames): MailParts {

@@ -51,7 +51,7 @@ export const styles = {
   quote: `margin:0 0 16px;padding:14px 16px;background-color:${light.quote};border-left:3px solid ${light.border};font-family:${fonts};font-size:16px;line-height:1.55;color:${light.text};overflow-wrap:anywhere`,
   buttonTable: 'margin:24px 0 16px',
   buttonCell: `background-color:${light.button};border-radius:6px`,
-  button: `display:inline-block;padding:14px 26px;font-family:${fonts};font-size:17px;line-height:1.3;font-weight:700;color:${light.onButton};text-decoration:none`,
+  button: `display:inline-block;padding:14px 26px;text-align:center;font-family:${fonts};font-size:17px;line-height:1.3;font-weight:700;color:${light.onButton};text-decoration:none`,
   preheader:
     'display:none;max-height:0;overflow:hidden;font-size:1px;line-height:1px;color:transparent;opacity:0;mso-hide:all',
 };

@@ -1,6 +1,6 @@
 import type { MailLinksOf } from '../../contracts/mail-links.ts';
 import type { MailOf } from '../../domain/mail-content.ts';
-import { Address, Button, Heading, Paragraph, Small } from '../components.tsx';
+import { Address, Button, Closing, Heading, Paragraph, Small } from '../components.tsx';
 import { formatInstant } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import { addressed, heading, plainText, rule } from '../plain-text.ts';
@@ -17,7 +17,12 @@ export function confirmation(content: MailOf<'confirmation'>, links: MailLinksOf
   return {
     subject: texts.subject,
     document: (
-      <Layout language={language} title={texts.subject} preheader={deadline}>
+      <Layout
+        language={language}
+        title={texts.subject}
+        preheader={deadline}
+        footer={<Address label={common.privacy} url={links.privacyUrl} />}
+      >
         <Heading>{texts.heading}</Heading>
         <Paragraph>{common.greeting}</Paragraph>
         <Paragraph>{texts.request}</Paragraph>
@@ -25,6 +30,7 @@ export function confirmation(content: MailOf<'confirmation'>, links: MailLinksOf
         <Paragraph>{texts.press}</Paragraph>
         <Paragraph>{deadline}</Paragraph>
         <Paragraph>{texts.notYou}</Paragraph>
+        <Closing text={common.closing} />
         <Address label={common.addressHint} url={links.statusUrl} />
         <Small>{texts.noReply}</Small>
       </Layout>
@@ -35,9 +41,12 @@ export function confirmation(content: MailOf<'confirmation'>, links: MailLinksOf
       texts.request,
       addressed(texts.open, links.statusUrl),
       texts.press,
+      texts.noReplyInText,
       deadline,
       texts.notYou,
+      common.closing,
       rule,
+      addressed(common.privacy, links.privacyUrl),
       common.tagline.long,
     ]),
   };

@@ -1,16 +1,27 @@
 import type { MailLinksOf } from '../../contracts/mail-links.ts';
+import { labelOfText } from '../../domain/in-language.ts';
 import type { MailOf } from '../../domain/mail-content.ts';
 import { intentNames } from '../../domain/matching/describe-reason.ts';
 import type { SectorNames } from '../../domain/sectors/sector-names.ts';
-import { Address, Button, Facts, Heading, Paragraph, Quote, Small, Subheading } from '../components.tsx';
+import {
+  Address,
+  Button,
+  Closing,
+  Facts,
+  Heading,
+  Paragraph,
+  Quote,
+  Small,
+  Subheading,
+} from '../components.tsx';
 import { type Fact, fact, linkedFact } from '../facts.ts';
 import { type FirstMail, firstMail, mailto } from '../first-mail.ts';
-import { formatLanguages, formatPlace } from '../format.ts';
+import { asSentence, formatLanguages, formatPlace } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import { addressed, factLines, heading, plainText, quoted, rule, subheading } from '../plain-text.ts';
 import type { MailParts } from '../rendered-mail.ts';
 import { sectorLines } from '../sectors-in-words.ts';
-import { commonTexts, inLanguage } from '../texts/common.ts';
+import { commonTexts } from '../texts/common.ts';
 import { connectionTexts } from '../texts/connection.ts';
 
 type Content = MailOf<'connection'>;
@@ -54,9 +65,16 @@ function plainWebAddress(website: string): string {
   return url.href;
 }
 
+function purposeOf({ language, intent }: Content): string {
+  return `${connectionTexts[language].facts.purpose}: ${asSentence(intentNames[language][intent], language)}`;
+}
+
+function descriptionLabel({ language, submitterLanguage }: Content): string {
+  return labelOfText(connectionTexts[language].description, submitterLanguage, language);
+}
+
 function draftLabel({ language }: Content, draft: FirstMail): string {
-  const label = connectionTexts[language].draft;
-  return language === draft.language ? label : `${label} (${inLanguage[language][draft.language]})`;
+  return labelOfText(connectionTexts[language].draft, draft.language, language);
 }
 
 interface ConnectionProps {
@@ -86,15 +104,15 @@ function Connection({ content, links, facts, draft }: ConnectionProps) {
       <Paragraph>{texts.lead[side](other.company.name)}</Paragraph>
       <Facts facts={facts} />
       <Subheading>{texts.about}</Subheading>
-      <Paragraph>
-        {texts.facts.purpose}: {intentNames[language][content.intent]}
-      </Paragraph>
-      <Quote text={content.sought.description} />
+      <Paragraph>{purposeOf(content)}</Paragraph>
+      <Paragraph>{descriptionLabel(content)}:</Paragraph>
+      <Quote text={content.sought.description} language={content.submitterLanguage} />
       <Subheading>{draftLabel(content, draft)}</Subheading>
       <Quote text={draft.text} language={draft.language} />
       <Button href={draft.mailtoUrl}>{texts.button}</Button>
       <Paragraph>{texts.replyHint(other.contact.email.reveal())}</Paragraph>
       <Paragraph>{texts.farewell}</Paragraph>
+      <Closing text={commonTexts[language].closing} />
     </Layout>
   );
 }
@@ -108,12 +126,14 @@ function textOf(content: Content, links: Links, facts: readonly Fact[], draft: F
     texts.lead[side](other.company.name),
     factLines(facts),
     subheading(texts.about),
-    `${texts.facts.purpose}: ${intentNames[language][content.intent]}`,
+    purposeOf(content),
+    `${descriptionLabel(content)}:`,
     quoted(content.sought.description),
     subheading(draftLabel(content, draft)),
     quoted(draft.text),
     texts.replyHint(other.contact.email.reveal()),
     texts.farewell,
+    commonTexts[language].closing,
     rule,
     texts.useOfData,
     addressed(commonTexts[language].privacy, links.privacyUrl),

@@ -1,6 +1,6 @@
 import type { MailLinksOf } from '../../contracts/mail-links.ts';
 import type { MailOf } from '../../domain/mail-content.ts';
-import { Address, Heading, Paragraph } from '../components.tsx';
+import { Address, Closing, Heading, Paragraph } from '../components.tsx';
 import { formatPlace } from '../format.ts';
 import { Layout } from '../layout.tsx';
 import { addressed, heading, plainText, rule } from '../plain-text.ts';
@@ -32,6 +32,7 @@ export function introductionClosed(
         <Paragraph>{greeting}</Paragraph>
         <Paragraph>{body}</Paragraph>
         <Paragraph>{texts.nothingToDo}</Paragraph>
+        <Closing text={common.closing} />
       </Layout>
     ),
     text: plainText([
@@ -39,6 +40,7 @@ export function introductionClosed(
       greeting,
       body,
       texts.nothingToDo,
+      common.closing,
       rule,
       addressed(common.stop, links.unsubscribeUrl),
       common.tagline.long,

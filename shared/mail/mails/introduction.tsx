@@ -1,4 +1,5 @@
 import type { MailLinksOf } from '../../contracts/mail-links.ts';
+import { labelOfText } from '../../domain/in-language.ts';
 import type { MailOf } from '../../domain/mail-content.ts';
 import { describeReason, intentNames } from '../../domain/matching/describe-reason.ts';
 import { otherSide } from '../../domain/region.ts';
@@ -7,6 +8,7 @@ import {
   Address,
   Bullets,
   Button,
+  Closing,
   Facts,
   Heading,
   Paragraph,
@@ -16,7 +18,14 @@ import {
   Subheading,
 } from '../components.tsx';
 import { type Fact, fact } from '../facts.ts';
-import { formatDays, formatDuration, formatLanguages, formatList, formatPlace } from '../format.ts';
+import {
+  asSentence,
+  formatDays,
+  formatDuration,
+  formatLanguages,
+  formatList,
+  formatPlace,
+} from '../format.ts';
 import { Layout } from '../layout.tsx';
 import {
   addressed,
@@ -30,7 +39,7 @@ import {
 } from '../plain-text.ts';
 import type { MailParts } from '../rendered-mail.ts';
 import { sectorLines } from '../sectors-in-words.ts';
-import { commonTexts, inLanguage } from '../texts/common.ts';
+import { commonTexts } from '../texts/common.ts';
 import { type IntroductionTexts, introductionTexts } from '../texts/introduction.ts';
 import { type PrivacyNotice, privacyNotices } from '../texts/privacy-notice.ts';
 
@@ -88,7 +97,7 @@ function factsOf({ language, submitter, intent, sought }: Content, names: Sector
   return [
     ...fact(labels.firm, [submitter.name]),
     ...fact(labels.place, [formatPlace(submitter, language)]),
-    ...fact(labels.purpose, [intentNames[language][intent]]),
+    ...fact(labels.purpose, [asSentence(intentNames[language][intent], language)]),
     ...fact(labels.sectors, sectorLines(sought.sectors ?? [], language, names)),
     ...fact(labels.certificates, [formatList(sought.certificates ?? [], language)]),
     ...fact(labels.languages, [formatLanguages(sought.languages ?? [], language)]),
@@ -97,10 +106,7 @@ function factsOf({ language, submitter, intent, sought }: Content, names: Sector
 
 /** Names the language of the description where it is not the reader's. */
 function descriptionLabel({ language, submitterLanguage }: Content): string {
-  const { description } = introductionTexts[language];
-  return language === submitterLanguage
-    ? description
-    : `${description} (${inLanguage[language][submitterLanguage]})`;
+  return labelOfText(introductionTexts[language].description, submitterLanguage, language);
 }
 
 function Introduction({ content, links, sayings }: { content: Content; links: Links; sayings: Sayings }) {
@@ -116,22 +122,23 @@ function Introduction({ content, links, sayings }: { content: Content; links: Li
       <Heading>{sayings.heading}</Heading>
       <Paragraph>{sayings.greeting}</Paragraph>
       <Paragraph>{sayings.lead}</Paragraph>
-      <Facts facts={sayings.facts} />
-      <Subheading>{sayings.description}</Subheading>
-      <Quote text={content.sought.description} language={content.submitterLanguage} />
-      <Subheading>{texts.why(content.member.companyName)}</Subheading>
-      <Bullets items={sayings.reasons} />
       {content.coordinatorMessage !== undefined && (
         <>
           <Subheading>{texts.coordinatorMessage}</Subheading>
           <Quote text={content.coordinatorMessage} />
         </>
       )}
+      <Subheading>{sayings.description}</Subheading>
+      <Quote text={content.sought.description} language={content.submitterLanguage} />
       <Button href={links.answerUrl}>{texts.button}</Button>
       <Paragraph>{texts.choices}</Paragraph>
       <Paragraph>{sayings.deadline}</Paragraph>
+      <Facts facts={sayings.facts} />
+      <Subheading>{texts.why(content.member.companyName)}</Subheading>
+      <Bullets items={sayings.reasons} />
       <Subheading>{texts.next}</Subheading>
       <Paragraph>{sayings.afterAccepting}</Paragraph>
+      <Closing text={common.closing} />
       <Address label={common.addressHint} url={links.answerUrl} />
       <Small>{texts.noReply}</Small>
     </Layout>
@@ -170,18 +177,20 @@ function textOf(content: Content, links: Links, sayings: Sayings): string {
     heading(sayings.heading),
     sayings.greeting,
     sayings.lead,
-    factLines(sayings.facts),
-    subheading(sayings.description),
-    quoted(content.sought.description),
-    subheading(texts.why(content.member.companyName)),
-    bullets(sayings.reasons),
     coordinatorMessage && subheading(texts.coordinatorMessage),
     coordinatorMessage && quoted(coordinatorMessage),
+    subheading(sayings.description),
+    quoted(content.sought.description),
     addressed(texts.open, links.answerUrl),
     texts.choices,
+    texts.noReplyInText,
     sayings.deadline,
+    factLines(sayings.facts),
+    subheading(texts.why(content.member.companyName)),
+    bullets(sayings.reasons),
     subheading(texts.next),
     sayings.afterAccepting,
+    common.closing,
     rule,
     addressed(common.stop, links.unsubscribeUrl),
     notice.title,

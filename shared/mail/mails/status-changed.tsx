@@ -1,7 +1,7 @@
 import type { MailLinksOf } from '../../contracts/mail-links.ts';
 import type { MailOf } from '../../domain/mail-content.ts';
 import type { SectorNames } from '../../domain/sectors/sector-names.ts';
-import { Address, Button, Facts, Heading, Paragraph } from '../components.tsx';
+import { Address, Button, Closing, Facts, Heading, Paragraph } from '../components.tsx';
 import { fact } from '../facts.ts';
 import { asSentence } from '../format.ts';
 import { Layout } from '../layout.tsx';
@@ -40,6 +40,8 @@ export function statusChanged(
         ))}
         {facts.length > 0 && <Facts facts={facts} />}
         <Button href={links.statusUrl}>{texts.button}</Button>
+        {news.again && <Address label={texts.again} url={links.formUrl} />}
+        <Closing text={common.closing} />
         <Address label={common.addressHint} url={links.statusUrl} />
       </Layout>
     ),
@@ -49,6 +51,8 @@ export function statusChanged(
       ...news.paragraphs,
       factLines(facts),
       addressed(texts.open, links.statusUrl),
+      news.again && addressed(texts.again, links.formUrl),
+      common.closing,
       rule,
       common.tagline.long,
     ]),

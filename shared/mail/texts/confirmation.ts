@@ -1,4 +1,5 @@
 import type { Texts } from '../../domain/language.ts';
+import { unbroken } from '../../domain/unbroken.ts';
 
 interface ConfirmationTexts {
   readonly subject: string;
@@ -11,9 +12,11 @@ interface ConfirmationTexts {
   readonly deadline: (until: string) => string;
   readonly notYou: string;
   readonly noReply: string;
+  /** The same for the text part. */
+  readonly noReplyInText: string;
 }
 
-export const confirmationTexts: Texts<ConfirmationTexts> = {
+export const confirmationTexts: Texts<ConfirmationTexts> = unbroken({
   es: {
     subject: 'Confirme su solicitud en Puente',
     heading: 'Solo falta confirmar',
@@ -27,12 +30,13 @@ export const confirmationTexts: Texts<ConfirmationTexts> = {
     notYou:
       '¿No fue usted? Entonces no tiene que hacer nada: sin confirmación, la solicitud no sigue adelante.',
     noReply: 'Por favor, use el botón y no responda a este correo.',
+    noReplyInText: 'Confirme en esa página, no por correo.',
   },
   pl: {
     subject: 'Prosimy o potwierdzenie zapytania w Puente',
     heading: 'Pozostało tylko potwierdzenie',
     request:
-      'otrzymaliśmy zapytanie biznesowe, w którym podano ten adres e-mail. Prosimy potwierdzić zapytanie, a zaczniemy szukać dla Państwa partnerów.',
+      'otrzymaliśmy zapytanie biznesowe, w którym podano ten adres e-mail. Prosimy potwierdzić zapytanie, a zaczniemy szukać odpowiednich firm.',
     button: 'Przejdź do potwierdzenia',
     open: 'Aby potwierdzić zapytanie, prosimy otworzyć ten adres:',
     press: 'Otworzy się strona Państwa zapytania, na której wystarczy jedno kliknięcie.',
@@ -41,6 +45,7 @@ export const confirmationTexts: Texts<ConfirmationTexts> = {
     notYou:
       'To nie Państwo wysłali to zapytanie? W takim razie nie trzeba nic robić: bez potwierdzenia nie nadamy mu biegu.',
     noReply: 'Prosimy skorzystać z przycisku i nie odpowiadać na tę wiadomość.',
+    noReplyInText: 'Prosimy potwierdzić na tej stronie, a nie e-mailem.',
   },
   en: {
     subject: 'Please confirm your request to Puente',
@@ -55,5 +60,6 @@ export const confirmationTexts: Texts<ConfirmationTexts> = {
     notYou:
       'Was it not you? Then there is nothing to do: without a confirmation the request goes no further.',
     noReply: 'Please use the button and do not reply to this e-mail.',
+    noReplyInText: 'Please confirm on that page, not by e-mail.',
   },
-};
+});

@@ -1,5 +1,6 @@
 import type { Texts } from '../../domain/language.ts';
 import type { RecipientSide } from '../../domain/outbox.ts';
+import { unbroken } from '../../domain/unbroken.ts';
 
 interface ConnectionTexts {
   readonly subject: (otherFirm: string) => string;
@@ -18,6 +19,7 @@ interface ConnectionTexts {
     readonly purpose: string;
   };
   readonly about: string;
+  readonly description: string;
   readonly draft: string;
   readonly button: string;
   readonly replyHint: (email: string) => string;
@@ -25,11 +27,11 @@ interface ConnectionTexts {
   readonly useOfData: string;
 }
 
-export const connectionTexts: Texts<ConnectionTexts> = {
+export const connectionTexts: Texts<ConnectionTexts> = unbroken({
   es: {
     subject: (otherFirm) => `Datos de contacto de ${otherFirm}`,
     heading: { submitter: 'Su solicitud fue aceptada', member: 'Ya pueden conversar directamente' },
-    greeting: (contactName) => `Buenos días, ${contactName}:`,
+    greeting: () => 'De nuestra consideración:',
     lead: {
       submitter: (otherFirm) =>
         `${otherFirm} aceptó su solicitud. Estos son los datos de contacto de la empresa, que también recibió los de usted.`,
@@ -48,6 +50,7 @@ export const connectionTexts: Texts<ConnectionTexts> = {
       purpose: 'Propósito de la solicitud',
     },
     about: 'De qué trata',
+    description: 'Texto de la solicitud',
     draft: 'Una idea para el primer correo',
     button: 'Escribir un correo',
     replyHint: (email) =>
@@ -59,15 +62,15 @@ export const connectionTexts: Texts<ConnectionTexts> = {
   pl: {
     subject: (otherFirm) => `Dane kontaktowe: ${otherFirm}`,
     heading: {
-      submitter: 'Państwa zapytanie zostało przyjęte',
+      submitter: 'Firma chce z Państwem rozmawiać',
       member: 'Mogą już Państwo rozmawiać bezpośrednio',
     },
     greeting: () => 'Szanowni Państwo,',
     lead: {
       submitter: (otherFirm) =>
-        `firma ${otherFirm} przyjęła Państwa zapytanie. Poniżej podajemy jej dane kontaktowe; firma otrzymała również Państwa dane.`,
+        `firma ${otherFirm} pozytywnie odpowiedziała na Państwa zapytanie. Poniżej podajemy jej dane kontaktowe; firma otrzymała również Państwa dane.`,
       member: (otherFirm) =>
-        `dziękujemy za przyjęcie zapytania firmy ${otherFirm}. Poniżej podajemy jej dane kontaktowe; firma otrzymała również Państwa dane.`,
+        `dziękujemy za pozytywną odpowiedź na zapytanie firmy ${otherFirm}. Poniżej podajemy jej dane kontaktowe; firma otrzymała również Państwa dane.`,
     },
     facts: {
       firm: 'Firma',
@@ -81,6 +84,7 @@ export const connectionTexts: Texts<ConnectionTexts> = {
       purpose: 'Cel zapytania',
     },
     about: 'Czego dotyczy zapytanie',
+    description: 'Treść zapytania',
     draft: 'Propozycja pierwszej wiadomości',
     button: 'Napisz e-mail',
     replyHint: (email) =>
@@ -111,6 +115,7 @@ export const connectionTexts: Texts<ConnectionTexts> = {
       purpose: 'Purpose of the request',
     },
     about: 'What it is about',
+    description: 'The request in its own words',
     draft: 'An idea for the first e-mail',
     button: 'Write an e-mail',
     replyHint: (email) =>
@@ -119,4 +124,4 @@ export const connectionTexts: Texts<ConnectionTexts> = {
     useOfData:
       'We disclosed the contact details with the consent of both sides. Please use them for this purpose only.',
   },
-};
+});

@@ -38,7 +38,7 @@ ${writer.companyName}`,
     submitter: ({ writer, addressee, purpose }) =>
       `Dzień dobry,
 
-piszę w imieniu firmy ${writer.companyName}. Państwa dane otrzymaliśmy przez serwis Puente w związku z naszym zapytaniem (cel: ${purpose}). Dziękujemy za jego przyjęcie.
+piszę w imieniu firmy ${writer.companyName}. Państwa dane otrzymaliśmy przez serwis Puente w związku z naszym zapytaniem (cel: ${purpose}). Dziękujemy za pozytywną odpowiedź.
 
 Czy w najbliższych dniach moglibyśmy umówić się na wideorozmowę? Chętnie opowiemy, czego szukamy, i lepiej poznamy firmę ${addressee.companyName}.
 
@@ -60,7 +60,7 @@ ${writer.companyName}`,
     submitter: ({ writer, addressee, purpose }) =>
       `Dear ${addressee.contactName},
 
-I am writing from ${writer.companyName}. We received your details through Puente, following our request (purpose: ${purpose}). Thank you for accepting it.
+I am writing on behalf of ${writer.companyName}. We received your details through Puente, following our request (purpose: ${purpose}). Thank you for accepting it.
 
 Could we have a video call in the next few days? We would like to tell you what we are looking for and learn more about ${addressee.companyName}.
 
@@ -70,7 +70,7 @@ ${writer.companyName}`,
     member: ({ writer, addressee, purpose }) =>
       `Dear ${addressee.contactName},
 
-I am writing from ${writer.companyName}. We received your details through Puente, following your request (purpose: ${purpose}), which interests us.
+I am writing on behalf of ${writer.companyName}. We received your details through Puente, following your request (purpose: ${purpose}), which interests us.
 
 Could we have a video call in the next few days? We would like to understand what you need and tell you what we can offer.
 

@@ -1,4 +1,5 @@
 import type { Texts } from '../../domain/language.ts';
+import { unbroken } from '../../domain/unbroken.ts';
 
 interface IntroductionClosedTexts {
   readonly subject: (firm: string) => string;
@@ -17,12 +18,12 @@ const nothingToDo: Texts = {
 };
 
 const greeting: Texts<(contactName: string) => string> = {
-  es: (contactName) => `Buenos días, ${contactName}:`,
+  es: () => 'De nuestra consideración:',
   pl: () => 'Szanowni Państwo,',
   en: (contactName) => `Dear ${contactName},`,
 };
 
-export const introductionClosedTexts: Texts<Readonly<Record<Cause, IntroductionClosedTexts>>> = {
+export const introductionClosedTexts: Texts<Readonly<Record<Cause, IntroductionClosedTexts>>> = unbroken({
   es: {
     withdrawn: {
       subject: (firm) => `Solicitud retirada: ${firm}`,
@@ -71,4 +72,4 @@ export const introductionClosedTexts: Texts<Readonly<Record<Cause, IntroductionC
       nothingToDo: nothingToDo.en,
     },
   },
-};
+});

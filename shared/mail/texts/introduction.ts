@@ -1,6 +1,7 @@
 import type { Intent } from '../../domain/intent.ts';
 import type { Texts } from '../../domain/language.ts';
 import type { Country } from '../../domain/region.ts';
+import { unbroken } from '../../domain/unbroken.ts';
 
 export interface IntroductionTexts {
   readonly subject: (firm: string, from: Country) => string;
@@ -24,6 +25,8 @@ export interface IntroductionTexts {
   readonly choices: string;
   readonly deadline: (duration: string) => string;
   readonly noReply: string;
+  /** The same for the text part. */
+  readonly noReplyInText: string;
   readonly next: string;
   readonly afterAccepting: (undoDuration: string) => string;
 }
@@ -62,11 +65,11 @@ const seeksEn: Record<Intent, string> = {
   learn: 'would like to exchange experience',
 };
 
-export const introductionTexts: Texts<IntroductionTexts> = {
+export const introductionTexts: Texts<IntroductionTexts> = unbroken({
   es: {
     subject: (firm, from) => `Solicitud desde ${inCountryEs[from]}: ${firm}`,
     heading: (intent, from) => `Una empresa ${fromCountryEs[from]} ${seeksEs[intent]}`,
-    greeting: (contactName) => `Buenos días, ${contactName}:`,
+    greeting: () => 'De nuestra consideración:',
     lead: (firm, lookingIn) =>
       `${firm} busca un contacto empresarial en ${inCountryEs[lookingIn]}. La coordinación de su clúster revisó la solicitud y considera que puede interesarle.`,
     facts: {
@@ -83,9 +86,10 @@ export const introductionTexts: Texts<IntroductionTexts> = {
     button: 'Ir a responder',
     open: 'Para responder, abra esta dirección:',
     choices:
-      'En esa página puede aceptar, rechazar o elegir «ahora no». No hace falta crear una cuenta, y abrir la página no implica ningún compromiso.',
+      'En esa página puede aceptar, responder que no o elegir «ahora no». No hace falta crear una cuenta, y abrir la página no implica ningún compromiso.',
     deadline: (duration) => `Tiene ${duration} para responder, a partir del envío de este mensaje.`,
     noReply: 'Por favor, responda con el botón y no por correo.',
+    noReplyInText: 'Responda en esa página, no por correo.',
     next: 'Qué pasa si acepta',
     afterAccepting: (undoDuration) =>
       `Durante ${undoDuration} todavía puede deshacer su decisión. Después, cada empresa recibe los datos de contacto de la otra y la conversación sigue directamente entre ustedes. Antes de eso no se entrega ningún dato de contacto.`,
@@ -110,9 +114,10 @@ export const introductionTexts: Texts<IntroductionTexts> = {
     button: 'Przejdź do odpowiedzi',
     open: 'Aby odpowiedzieć, prosimy otworzyć ten adres:',
     choices:
-      'Na tej stronie mogą Państwo przyjąć zapytanie, odrzucić je albo wybrać „nie teraz”. Nie trzeba zakładać konta, a samo otwarcie strony do niczego nie zobowiązuje.',
+      'Na tej stronie mogą Państwo przyjąć zapytanie, odmówić albo wybrać „nie teraz”. Nie trzeba zakładać konta, a samo otwarcie strony do niczego nie zobowiązuje.',
     deadline: (duration) => `Na Państwa odpowiedź czekamy ${duration} od wysłania tej wiadomości.`,
     noReply: 'Prosimy odpowiadać za pomocą przycisku, a nie e-mailem.',
+    noReplyInText: 'Prosimy odpowiedzieć na tej stronie, a nie e-mailem.',
     next: 'Co się stanie po przyjęciu zapytania',
     afterAccepting: (undoDuration) =>
       `Przez ${undoDuration} będą Państwo mogli jeszcze zmienić decyzję. Potem każda z firm otrzyma dane kontaktowe drugiej, a dalszą rozmowę będą Państwo prowadzić już bezpośrednio. Wcześniej nie przekazujemy żadnych danych kontaktowych.`,
@@ -140,8 +145,9 @@ export const introductionTexts: Texts<IntroductionTexts> = {
       'There you can accept, decline or choose “not now”. You need no account, and opening the page commits you to nothing.',
     deadline: (duration) => `You have ${duration} to answer, counted from when this message was sent.`,
     noReply: 'Please answer with the button, not by e-mail.',
+    noReplyInText: 'Please answer on that page, not by e-mail.',
     next: 'What happens if you accept',
     afterAccepting: (undoDuration) =>
       `For ${undoDuration} you can still undo it. After that each firm receives the other’s contact details, and you talk to each other directly. No contact details are given to anyone before.`,
   },
-};
+});

@@ -1,5 +1,6 @@
 import type { Texts } from '../../domain/language.ts';
 import type { Country } from '../../domain/region.ts';
+import { unbroken } from '../../domain/unbroken.ts';
 
 interface NoticeSubject {
   /** The member whose data are spoken of. */
@@ -18,7 +19,7 @@ export interface PrivacyNotice {
 type Notice = (subject: NoticeSubject) => PrivacyNotice;
 
 /** GDPR art. 14 and 49(1)(a), PKE art. 398. */
-const gdpr: Texts<Notice> = {
+const gdpr: Texts<Notice> = unbroken({
   es: ({ memberFirm, cluster, submitterFirm }) => ({
     title: 'Información sobre sus datos personales (art. 14 del RGPD)',
     points: [
@@ -28,7 +29,7 @@ const gdpr: Texts<Notice> = {
       },
       {
         label: 'Responsable',
-        text: 'El operador de Puente; su identidad y la forma de contactarlo figuran en la página de privacidad.',
+        text: 'La entidad que opera esta instalación de Puente; puede dirigirse a ella por medio de su clúster.',
       },
       {
         label: 'Finalidad y base legal',
@@ -48,7 +49,7 @@ const gdpr: Texts<Notice> = {
       },
       {
         label: 'Derechos',
-        text: 'Acceso, rectificación, supresión, limitación, portabilidad y retirada del consentimiento en cualquier momento, sin que ello afecte al tratamiento anterior. Puede reclamar ante la autoridad polaca de protección de datos (UODO).',
+        text: 'Acceso, rectificación, supresión, limitación, portabilidad y retirada del consentimiento en cualquier momento, sin que ello afecte al tratamiento anterior. Se ejercen por medio de su clúster; el consentimiento se retira también con el enlace de baja de arriba. Puede reclamar ante la autoridad polaca de protección de datos (UODO).',
       },
     ],
   }),
@@ -61,7 +62,7 @@ const gdpr: Texts<Notice> = {
       },
       {
         label: 'Administrator',
-        text: 'Operator serwisu Puente; jego nazwę i sposób kontaktu podajemy na stronie o prywatności.',
+        text: 'Operator tej instalacji Puente; można się do niego zwrócić za pośrednictwem klastra.',
       },
       {
         label: 'Cel i podstawa',
@@ -81,7 +82,7 @@ const gdpr: Texts<Notice> = {
       },
       {
         label: 'Prawa',
-        text: 'Przysługuje Państwu prawo dostępu do danych, ich sprostowania, usunięcia, ograniczenia przetwarzania i przeniesienia. Zgodę można wycofać w każdej chwili; nie wpływa to na zgodność z prawem wcześniejszego przetwarzania. Skargę można wnieść do Prezesa Urzędu Ochrony Danych Osobowych.',
+        text: 'Przysługuje Państwu prawo dostępu do danych, ich sprostowania, usunięcia, ograniczenia przetwarzania i przeniesienia. Zgodę można wycofać w każdej chwili; nie wpływa to na zgodność z prawem wcześniejszego przetwarzania. Z praw tych można skorzystać za pośrednictwem klastra; zgodę na wiadomości można wycofać także odnośnikiem powyżej. Skargę można wnieść do Prezesa Urzędu Ochrony Danych Osobowych.',
       },
     ],
   }),
@@ -94,7 +95,7 @@ const gdpr: Texts<Notice> = {
       },
       {
         label: 'Controller',
-        text: 'The operator of Puente; the privacy page says who that is and how to reach them.',
+        text: 'Whoever runs this installation of Puente; you can reach them through your cluster.',
       },
       {
         label: 'Purpose and basis',
@@ -114,14 +115,14 @@ const gdpr: Texts<Notice> = {
       },
       {
         label: 'Your rights',
-        text: 'Access, rectification, erasure, restriction, portability, and withdrawal of consent at any time, which does not affect what was lawful before. You may complain to the Polish data protection authority (UODO).',
+        text: 'Access, rectification, erasure, restriction, portability, and withdrawal of consent at any time, which does not affect what was lawful before. You exercise them through your cluster; consent can also be withdrawn with the unsubscribe link above. You may complain to the Polish data protection authority (UODO).',
       },
     ],
   }),
-};
+});
 
 /** Ley 29733 art. 18, DS 016-2024-JUS: source, purpose, recipients, transfer abroad, retention, ARCO, automated matching. */
-const peruvian: Texts<Notice> = {
+const peruvian: Texts<Notice> = unbroken({
   es: ({ memberFirm, cluster, submitterFirm }) => ({
     title: 'Tratamiento de sus datos personales (Ley N.° 29733)',
     points: [
@@ -131,7 +132,7 @@ const peruvian: Texts<Notice> = {
       },
       {
         label: 'Titular del banco de datos',
-        text: 'El operador de Puente; su identidad, domicilio y canal de atención figuran en la página de privacidad.',
+        text: 'La entidad que opera esta instalación de Puente; puede dirigirse a ella por medio de su clúster.',
       },
       {
         label: 'Finalidad',
@@ -151,7 +152,7 @@ const peruvian: Texts<Notice> = {
       },
       {
         label: 'Derechos ARCO',
-        text: 'Puede ejercer gratuitamente sus derechos de acceso, rectificación, cancelación y oposición por el canal indicado en la página de privacidad; su oposición se atiende en un plazo máximo de 10 días. También puede acudir a la Autoridad Nacional de Protección de Datos Personales.',
+        text: 'Puede ejercer gratuitamente sus derechos de acceso, rectificación, cancelación y oposición por medio de su clúster; para oponerse a recibir más correos basta el enlace de baja de arriba. Plazo máximo de respuesta: 20 días para el acceso y 10 días para los demás derechos. También puede acudir a la Autoridad Nacional de Protección de Datos Personales.',
       },
     ],
   }),
@@ -164,7 +165,7 @@ const peruvian: Texts<Notice> = {
       },
       {
         label: 'Administrator zbioru danych',
-        text: 'Operator serwisu Puente; jego nazwę, adres i sposób kontaktu podajemy na stronie o prywatności.',
+        text: 'Operator tej instalacji Puente; można się do niego zwrócić za pośrednictwem klastra.',
       },
       {
         label: 'Cel',
@@ -184,7 +185,7 @@ const peruvian: Texts<Notice> = {
       },
       {
         label: 'Prawa (ARCO)',
-        text: 'Bezpłatnie mogą Państwo skorzystać z prawa dostępu do danych, ich sprostowania i usunięcia oraz z prawa sprzeciwu – w sposób podany na stronie o prywatności; sprzeciw uwzględniamy w ciągu najwyżej 10 dni. Skargę można wnieść do peruwiańskiego urzędu ochrony danych (Autoridad Nacional de Protección de Datos Personales).',
+        text: 'Bezpłatnie mogą Państwo skorzystać z prawa dostępu do danych, ich sprostowania i usunięcia oraz z prawa sprzeciwu za pośrednictwem klastra; aby sprzeciwić się dalszym wiadomościom, wystarczy odnośnik powyżej. Odpowiadamy najpóźniej w ciągu 20 dni na żądanie dostępu, w ciągu 10 dni w pozostałych sprawach. Skargę można wnieść do peruwiańskiego urzędu ochrony danych (Autoridad Nacional de Protección de Datos Personales).',
       },
     ],
   }),
@@ -197,7 +198,7 @@ const peruvian: Texts<Notice> = {
       },
       {
         label: 'Holder of the data bank',
-        text: 'The operator of Puente; the privacy page gives their identity, address and contact channel.',
+        text: 'Whoever runs this installation of Puente; you can reach them through your cluster.',
       },
       {
         label: 'Purpose',
@@ -217,11 +218,11 @@ const peruvian: Texts<Notice> = {
       },
       {
         label: 'ARCO rights',
-        text: 'Free of charge, you may ask for access, rectification and cancellation, and object, through the channel on the privacy page; an objection is honoured within 10 days at most. You may also turn to the Peruvian data protection authority (Autoridad Nacional de Protección de Datos Personales).',
+        text: 'Free of charge, you may ask for access, rectification and cancellation, and object, through your cluster; to object to further e-mail, the unsubscribe link above is enough. We answer within 20 days for access and within 10 days for the other rights. You may also turn to the Peruvian data protection authority (Autoridad Nacional de Protección de Datos Personales).',
       },
     ],
   }),
-};
+});
 
 /** What the law of the member's country wants said in the first mail. */
 export const privacyNotices: Readonly<Record<Country, Texts<Notice>>> = { PL: gdpr, PE: peruvian };

@@ -1,10 +1,13 @@
 import type { Texts } from '../../domain/language.ts';
+import { unbroken } from '../../domain/unbroken.ts';
 import { counted, type PluralForms } from '../format.ts';
 
 export interface News {
   /** Subject and heading. */
   readonly title: string;
   readonly paragraphs: readonly string[];
+  /** The way on is a new request, so the mail shows where to write one. */
+  readonly again?: true;
 }
 
 interface StatusChangedTexts {
@@ -19,6 +22,8 @@ interface StatusChangedTexts {
   readonly button: string;
   /** Stands before the address in the text part, which has no button. */
   readonly open: string;
+  /** Stands before the address of the form. */
+  readonly again: string;
 }
 
 const fittingFirms: Texts<PluralForms> = {
@@ -31,7 +36,7 @@ const fittingFirms: Texts<PluralForms> = {
   en: { one: 'firm that fits your request', other: 'firms that fit your request' },
 };
 
-export const statusChangedTexts: Texts<StatusChangedTexts> = {
+export const statusChangedTexts: Texts<StatusChangedTexts> = unbroken({
   es: {
     matched: (leadCount) => ({
       title: `Encontramos ${counted(leadCount, fittingFirms.es, 'es')}`,
@@ -41,16 +46,17 @@ export const statusChangedTexts: Texts<StatusChangedTexts> = {
       ],
     }),
     noMatch: {
-      title: 'Por ahora no encontramos una empresa para su solicitud',
+      title: 'No encontramos una empresa para su solicitud',
       paragraphs: [
-        'Entre las empresas de los clústeres participantes no hay hoy ninguna que corresponda a su solicitud.',
-        'Si desea, puede enviar una nueva con otra descripción o con más sectores.',
+        'Hoy no hay en los clústeres ninguna empresa que corresponda a su solicitud.',
+        'Puede enviar otra con una descripción más amplia o con otros sectores.',
       ],
+      again: true,
     },
     withdrawn: {
       title: 'Su solicitud fue retirada',
       paragraphs: [
-        'La retiramos como lo pidió. Ya no llegará a ninguna otra empresa, y a las que la recibieron les avisamos que ya no está vigente.',
+        'La retiramos como lo pidió. Ya no llegará a ninguna otra empresa. Si alguna la tenía pendiente, le avisamos que ya no está vigente.',
       ],
     },
     expired: {
@@ -60,6 +66,7 @@ export const statusChangedTexts: Texts<StatusChangedTexts> = {
           'Su solicitud ya no está vigente y no se presentará a más empresas.',
           'Si su búsqueda continúa, puede enviar una nueva cuando guste.',
         ],
+        again: true,
       },
       lead: {
         title: 'Una empresa no respondió a tiempo',
@@ -72,7 +79,7 @@ export const statusChangedTexts: Texts<StatusChangedTexts> = {
     declined: {
       title: 'Una empresa no aceptó su solicitud',
       paragraphs: [
-        'Una de las empresas a las que presentamos su solicitud respondió que esta vez no la acepta. No recibió sus datos de contacto.',
+        'Una de las empresas a las que presentamos su solicitud respondió que esta vez no. No recibió sus datos de contacto.',
         'Si su solicitud llegó también a otras empresas, le avisaremos aparte de lo que respondan.',
       ],
     },
@@ -86,26 +93,28 @@ export const statusChangedTexts: Texts<StatusChangedTexts> = {
     sectors: 'Sectores de esa empresa',
     button: 'Ver mi solicitud',
     open: 'Su solicitud y su estado están aquí:',
+    again: 'Para enviar una solicitud nueva:',
   },
   pl: {
     matched: (leadCount) => ({
       title: `Znaleźliśmy ${counted(leadCount, fittingFirms.pl, 'pl')}`,
       paragraphs: [
         'każdą propozycję sprawdza teraz koordynator klastra. Jeśli ją zatwierdzi, firma otrzyma Państwa zapytanie, na razie bez danych kontaktowych.',
-        'Jeśli firma je przyjmie, prześlemy każdej ze stron dane kontaktowe drugiej. Na razie nie muszą Państwo nic robić.',
+        'Jeśli firma odpowie pozytywnie, prześlemy każdej ze stron dane kontaktowe drugiej. Na razie nie muszą Państwo nic robić.',
       ],
     }),
     noMatch: {
-      title: 'Na razie nie znaleźliśmy firmy do Państwa zapytania',
+      title: 'Nie znaleźliśmy firmy do Państwa zapytania',
       paragraphs: [
-        'wśród firm z uczestniczących klastrów nie ma dziś takiej, która odpowiadałaby Państwa zapytaniu.',
-        'Mogą Państwo wysłać nowe zapytanie, z innym opisem lub szerszą listą branż.',
+        'wśród firm z klastrów nie ma dziś takiej, która odpowiadałaby Państwa zapytaniu.',
+        'Można wysłać nowe, z szerszym opisem lub innymi branżami.',
       ],
+      again: true,
     },
     withdrawn: {
       title: 'Państwa zapytanie zostało wycofane',
       paragraphs: [
-        'zgodnie z Państwa życzeniem wycofaliśmy zapytanie. Nie trafi już do żadnej kolejnej firmy, a te, które je otrzymały, zawiadamiamy, że jest nieaktualne.',
+        'zgodnie z Państwa życzeniem wycofaliśmy zapytanie. Nie trafi już do żadnej kolejnej firmy. Jeśli jakaś firma je rozpatrywała, zawiadamiamy ją, że jest nieaktualne.',
       ],
     },
     expired: {
@@ -115,6 +124,7 @@ export const statusChangedTexts: Texts<StatusChangedTexts> = {
           'Państwa zapytanie jest już nieaktualne i nie przedstawimy go kolejnym firmom.',
           'Jeśli nadal szukają Państwo partnera, zapraszamy do wysłania nowego zapytania.',
         ],
+        again: true,
       },
       lead: {
         title: 'Jedna z firm nie odpowiedziała w terminie',
@@ -125,22 +135,23 @@ export const statusChangedTexts: Texts<StatusChangedTexts> = {
       },
     },
     declined: {
-      title: 'Jedna z firm nie przyjęła Państwa zapytania',
+      title: 'Jedna z firm odpowiedziała odmownie',
       paragraphs: [
-        'jedna z firm, którym przedstawiliśmy Państwa zapytanie, odpowiedziała, że tym razem go nie przyjmie. Nie otrzymała Państwa danych kontaktowych.',
+        'jedna z firm, którym przedstawiliśmy Państwa zapytanie, odpowiedziała, że tym razem nie skorzysta. Nie otrzymała Państwa danych kontaktowych.',
         'Jeśli zapytanie trafiło także do innych firm, o ich odpowiedziach poinformujemy osobno.',
       ],
     },
     deferred: {
       title: 'Jedna z firm odpowiedziała: „nie teraz”',
       paragraphs: [
-        'jedna z firm, którym przedstawiliśmy Państwa zapytanie, odpowiedziała, że to dla niej nie jest dobry moment. Nie otrzymała Państwa danych kontaktowych.',
+        'jedna z firm, którym przedstawiliśmy Państwa zapytanie, odpowiedziała, że to nie jest dobry moment. Nie otrzymała Państwa danych kontaktowych.',
         'Jeśli zapytanie trafiło także do innych firm, o ich odpowiedziach poinformujemy osobno.',
       ],
     },
     sectors: 'Branże tej firmy',
     button: 'Zobacz zapytanie',
     open: 'Państwa zapytanie i jego stan:',
+    again: 'Aby wysłać nowe zapytanie:',
   },
   en: {
     matched: (leadCount) => ({
@@ -151,25 +162,27 @@ export const statusChangedTexts: Texts<StatusChangedTexts> = {
       ],
     }),
     noMatch: {
-      title: 'We found no firm for your request yet',
+      title: 'We found no firm for your request',
       paragraphs: [
-        'Among the firms of the clusters that take part there is none today that fits your request.',
-        'You may send a new one with a different description or with more sectors.',
+        'No firm in the clusters fits your request today.',
+        'You can send a new one with a broader description or other sectors.',
       ],
+      again: true,
     },
     withdrawn: {
       title: 'Your request has been withdrawn',
       paragraphs: [
-        'We withdrew it as you asked. It will go to no further firm, and we are telling those that received it that it is no longer open.',
+        'We withdrew it as you asked. It will go to no further firm. If a firm was considering it, we are telling it that the request is no longer open.',
       ],
     },
     expired: {
       interest: {
-        title: 'The time of your request is over',
+        title: 'The time for your request has run out',
         paragraphs: [
           'Your request is no longer open, and we will not show it to further firms.',
           'If you are still looking for a partner, you are welcome to send a new one.',
         ],
+        again: true,
       },
       lead: {
         title: 'A firm did not answer in time',
@@ -182,19 +195,20 @@ export const statusChangedTexts: Texts<StatusChangedTexts> = {
     declined: {
       title: 'A firm did not accept your request',
       paragraphs: [
-        'One of the firms that we showed your request to answered that it does not accept it this time. It did not receive your contact details.',
+        'One of the firms that we showed your request to answered: not this time. It did not receive your contact details.',
         'If your request went to other firms too, we will tell you of their answers separately.',
       ],
     },
     deferred: {
       title: 'A firm answered: “not now”',
       paragraphs: [
-        'One of the firms that we showed your request to answered that this is not a good time. It did not receive your contact details.',
+        'One of the firms that we showed your request to answered that this is not the right time. It did not receive your contact details.',
         'If your request went to other firms too, we will tell you of their answers separately.',
       ],
     },
     sectors: 'Sectors of that firm',
     button: 'See my request',
     open: 'Your request and how it stands:',
+    again: 'To send a new request:',
   },
-};
+});

@@ -35,7 +35,9 @@ describe('formatInstant', () => {
     );
   });
   test('Polish: the day and hour in Warsaw', () => {
-    expect(formatInstant(instant, 'pl')).toBe('wtorek, 10 listopada 2026, godz. 03:05 (czasu polskiego)');
+    expect(formatInstant(instant, 'pl')).toBe(
+      'wtorek, 10 listopada 2026\u00a0r., godz.\u00a003:05 (czasu polskiego)',
+    );
   });
   test('English: UTC', () => {
     expect(formatInstant(instant, 'en')).toBe('Tuesday, 10 November 2026, 02:05 (UTC)');

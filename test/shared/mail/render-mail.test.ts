@@ -13,6 +13,12 @@ function render(name: string, language: (typeof languages)[number]) {
   return { content, links, ...renderMail(content, links, sectorNames) };
 }
 
+/** The same to look for words in, whichever of them stay together at the end of a line. */
+function renderLoosely(name: string, language: (typeof languages)[number]) {
+  const { html, text, ...rest } = render(name, language);
+  return { html: html.replaceAll('\u00a0', ' '), text: text.replaceAll('\u00a0', ' '), ...rest };
+}
+
 describe.each(everyMail)('%s in %s', (name, language) => {
   const { links, subject, html, text } = render(name, language);
 
@@ -23,17 +29,23 @@ describe.each(everyMail)('%s in %s', (name, language) => {
     expect(subject).not.toBe('');
     for (const part of [subject, html, text])
       expect(part).not.toMatch(/undefined|null|NaN|\[object|\[address\]/);
+    expect(subject).not.toContain('\u00a0');
   });
 
   test('writes each address out in full in both parts, but for the one that only mail clients use', () => {
     for (const [key, url] of Object.entries(links)) {
-      if (key === 'template' || key === 'oneClickUrl') continue;
+      if (key === 'template' || key === 'oneClickUrl' || key === 'formUrl') continue;
       expect(text.split('\n')).toContain(url);
       const escaped = url.replaceAll('&', '&amp;');
       expect(html).toContain(`href="${escaped}"`);
       expect(html).toContain(`>${escaped}</a>`);
     }
     expect(html + text).not.toContain('/api/');
+  });
+
+  test('ends as a letter does', () => {
+    expect(text).toMatch(/(?:Atentamente,|Z\u00a0poważaniem|Kind regards,)\nPuente\n/);
+    expect(html).toMatch(/(?:Atentamente,|Z\u00a0poważaniem|Kind regards,)<br\/?>Puente/);
   });
 });
 
@@ -50,7 +62,7 @@ describe('confirmation', () => {
       'hasta el martes, 10 de noviembre de 2026, 2:05\u00a0p.\u00a0m.',
     );
     expect(render('confirmation', 'pl').text).toContain(
-      'Termin potwierdzenia: wtorek, 10 listopada 2026, godz. 20:05 (czasu polskiego)',
+      'Termin potwierdzenia: wtorek, 10 listopada 2026\u00a0r., godz.\u00a020:05 (czasu polskiego)',
     );
     expect(render('confirmation', 'en').html).toContain('until Tuesday, 10 November 2026, 19:05 (UTC)');
   });
@@ -68,7 +80,7 @@ describe('introduction', () => {
       const body = html.slice(html.indexOf('<body'));
       expect(body + text).not.toMatch(/@|mailto:|tel:|\+\d{2}/);
     }
-    const { html, text } = render('introduction', language);
+    const { html, text } = renderLoosely('introduction', language);
     for (const part of [html, text]) {
       for (const fact of ['Talleres Misti SAC', 'Arequipa', 'ISO 9001', 'NACE 28.30', 'CIIU Rev. 4 4653']) {
         expect(part).toContain(fact);
@@ -86,15 +98,29 @@ describe('introduction', () => {
     expect(render('introduction', 'es').text).toContain('Texto de la solicitud\n');
   });
 
+  test.each(languages)('asks before it explains: the answer is in reach on a phone (%s)', (language) => {
+    const { html, text, links } = render('introduction', language);
+    if (links.template !== 'introduction') throw new Error('wrong sample');
+    for (const part of [html, text]) {
+      const order = ['Poznaliśmy tę firmę', 'Buscamos fabricante', links.answerUrl, 'ISO 9001', '28.30.Z'];
+      const positions = order.map((words) => part.indexOf(words));
+      expect(positions).not.toContain(-1);
+      expect(positions).toEqual(positions.toSorted((a, b) => a - b));
+    }
+  });
+
   test('gives sector names and reasons in the reader’s language', () => {
-    const { text } = render('introduction', 'pl');
+    const { text } = renderLoosely('introduction', 'pl');
     expect(text).toContain('Produkcja maszyn dla rolnictwa i leśnictwa (NACE 28.30)');
     expect(text).toContain('Języki współpracy: hiszpański i angielski');
     expect(text).toContain('PKD 2025 28.30.Z');
+    expect(text).toContain('Cel: Zakup\n');
   });
 
   test('says how long: to answer, and to undo', () => {
-    expect(render('introduction', 'pl').text).toMatch(/czekamy 10 dni od wysłania[\s\S]*Przez 10 minut /);
+    expect(renderLoosely('introduction', 'pl').text).toMatch(
+      /czekamy 10 dni od wysłania[\s\S]*Przez 10 minut /,
+    );
     const oneDay = mailContentSchema.parse({ ...introductionInput('pl'), answerDays: 1 });
     expect(renderMail(oneDay, linksFor(oneDay), sectorNames).text).toContain('czekamy 1 dzień od wysłania');
   });
@@ -122,7 +148,7 @@ describe('introduction', () => {
     ['pl', /art\. 14 RODO[\s\S]*art\. 398[\s\S]*49 ust\. 1 lit\. a[\s\S]*Urzędu Ochrony Danych Osobowych/],
     ['en', /art\. 14 GDPR[\s\S]*art\. 398[\s\S]*49\(1\)\(a\)[\s\S]*UODO/],
   ] as const)('tells a Polish member its rights under the GDPR (%s)', (language, notice) => {
-    const { html, text } = render('introduction', language);
+    const { html, text } = renderLoosely('introduction', language);
     expect(text).toMatch(notice);
     expect(html).toMatch(notice);
     expect(text).not.toContain('29733');
@@ -154,6 +180,17 @@ describe('connection', () => {
     expect(html).toContain('href="mailto:eksport@samasz.example"');
     expect(html).toContain('href="tel:+48851234567"');
     expect(html + text).not.toContain('compras@misti.example');
+  });
+
+  test('names the language of the description where it is not the reader’s', () => {
+    const { html, text } = render('connection-member', 'pl');
+    expect(text).toContain('Treść zapytania (po hiszpańsku):\n\n> Buscamos');
+    expect(html).toMatch(/<blockquote[^>]* lang="es"/);
+    expect(render('connection-submitter', 'es').text).toContain('Texto de la solicitud:\n\n> Buscamos');
+    const content = sampleContent('connection-member', 'pl');
+    if (content.template !== 'connection') throw new Error('wrong sample');
+    const { submitterLanguage: _unknown, ...older } = content;
+    expect(renderMail(older, linksFor(older), sectorNames).text).toContain('Treść zapytania:\n');
   });
 
   test('suggests a first mail in a language that the other side works in', () => {
@@ -205,7 +242,17 @@ describe('status-changed', () => {
   });
 
   test('what an inbox shows after the subject is a sentence', () => {
-    expect(render('status-declined', 'pl').html).toContain('>Jedna z firm, którym przedstawiliśmy');
+    expect(renderLoosely('status-declined', 'pl').html).toContain('>Jedna z firm, którym przedstawiliśmy');
+  });
+
+  test.each(languages)('leads to the form where a new request is the way on (%s)', (language) => {
+    const withForm = sampleNames.filter((name) => {
+      const { html, text } = render(name, language);
+      const url = `https://puente.example/${language}/`;
+      expect(html.includes(`href="${url}"`)).toBe(text.split('\n').includes(url));
+      return text.split('\n').includes(url);
+    });
+    expect(withForm).toEqual(['status-no-match', 'status-expired-interest']);
   });
 
   test('a firm that answered is known by its sectors only', () => {

@@ -109,6 +109,7 @@ const connectionTo = (side: 'submitter' | 'member') => (language: Language) => (
           languages: ['es', 'en'],
         },
   intent: 'buy',
+  submitterLanguage: 'es',
   sought: { description: sought.description },
 });
 
@@ -164,8 +165,8 @@ export function linksFor({ template, language }: Pick<MailContent, 'template' | 
   const unsubscribeUrl = `${base}/${language}/unsubscribe/${token}`;
   const oneClickUrl = `${base}/api/unsubscribe/${token}`;
   const privacyUrl = `${base}/${language}/privacy`;
-  if (template === 'confirmation') return { template, statusUrl: `${statusUrl}&confirm=1` };
-  if (template === 'status-changed') return { template, statusUrl };
+  if (template === 'confirmation') return { template, statusUrl: `${statusUrl}&confirm=1`, privacyUrl };
+  if (template === 'status-changed') return { template, statusUrl, formUrl: `${base}/${language}/` };
   if (template === 'connection') return { template, privacyUrl };
   if (template === 'introduction-closed') return { template, unsubscribeUrl, oneClickUrl };
   return {
