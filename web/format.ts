@@ -8,10 +8,14 @@ export const locales: Texts = { es: 'es-PE', pl: 'pl-PL', en: 'en-GB' };
 const zones: Texts = { es: 'America/Lima', pl: 'Europe/Warsaw', en: 'UTC' };
 const zoneNames: Texts = { es: 'hora del Perú', pl: 'czasu polskiego', en: 'UTC' };
 
-/** An instant as a date and time of the reader's zone, which is named: `5 December 2026, 15:42 (UTC)`. */
+/** Polish names the year and the hour as such: `4 grudnia 2026 r., godz. 23:07`. */
+const afterDay: Texts = { es: ', ', pl: '\u00a0r., godz.\u00a0', en: ', ' };
+
+/** An instant as a date and time of the reader's zone, which is named: `5 December 2026, 15:42 (UTC)`; `p. m.` stays on one line. */
 export function formatMoment(instant: Instant, language: Language): string {
   const time = new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone: zones[language] });
-  return `${formatDay(instant, language)}, ${time.format(new Date(instant))} (${zoneNames[language]})`;
+  const at = time.format(new Date(instant)).replaceAll(/\s/g, '\u00a0');
+  return `${formatDay(instant, language)}${afterDay[language]}${at} (${zoneNames[language]})`;
 }
 
 /** The same without the time of day: `5 December 2026`. */
@@ -27,11 +31,16 @@ const units = [
   ['second', 1],
 ] as const;
 
-/** A duration in whole seconds, 1 or more, in the largest unit that divides it: `10 minutes`. */
+/** A duration in whole seconds, 1 or more, in the largest unit that divides it: `10 minutes`, on one line. */
 export function formatDuration(durationSeconds: number, language: Language): string {
   const [unit, unitSeconds] = units.find(([, seconds]) => durationSeconds % seconds === 0) ?? ['second', 1];
   const format = new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'long' });
-  return format.format(durationSeconds / unitSeconds);
+  return format.format(durationSeconds / unitSeconds).replaceAll(/\s/g, '\u00a0');
+}
+
+/** A Polish duration as it stands after "przez": only the noun of a single one differs, `1 godzinę`. */
+export function polishAccusative(duration: string): string {
+  return duration.replace(/^(1\s\p{L}+)a$/u, '$1ę');
 }
 
 /** `es, pl and en` as words of the reader's language; a code without a name stands for itself. */

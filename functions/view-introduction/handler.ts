@@ -14,6 +14,7 @@ export function createHandler(deps: ViewIntroductionDeps, logger: Logger) {
     if (result.outcome === 'expired') throw new Problem('gone');
     const view = introductionViewSchema.parse(result.view);
     if (request.path('language') === '') return json(view);
-    return html(renderAnswerPage({ language: request.language, view, token, names: deps.names }));
+    const { names, clocks } = deps;
+    return html(renderAnswerPage({ language: request.language, view, token, names, clocks }));
   });
 }

@@ -1,6 +1,7 @@
 import { capabilitiesOf, storeIn } from '../../shared/adapters/clients.ts';
 import { sectorNames } from '../../shared/adapters/sector-names/sector-names.ts';
 import { systemClock } from '../../shared/adapters/system/system.ts';
+import { readClocks } from '../../shared/domain/clocks.ts';
 import { parseEnvironment } from '../../shared/runtime/environment.ts';
 import { createLogger } from '../../shared/runtime/logger.ts';
 import { envSchema } from './env.ts';
@@ -14,6 +15,7 @@ export const handler = createHandler(
     clock: systemClock,
     capabilities: capabilitiesOf(env.LINK_SECRET_ARN),
     names: sectorNames,
+    clocks: readClocks(env.CLOCKS),
   },
   createLogger('view-introduction'),
 );

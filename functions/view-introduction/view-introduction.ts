@@ -1,4 +1,5 @@
 import { type IntroductionView, introductionView } from '../../shared/contracts/http/introduction-view.ts';
+import type { Clocks } from '../../shared/domain/clocks.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Capabilities, Clock, Store } from '../../shared/domain/ports.ts';
 import type { SectorNames } from '../../shared/domain/sectors/sector-names.ts';
@@ -8,6 +9,8 @@ export interface ViewIntroductionDeps {
   readonly clock: Clock;
   readonly capabilities: Capabilities;
   readonly names: SectorNames;
+  /** The page names how long an acceptance can be undone. */
+  readonly clocks: Clocks;
 }
 
 export type ViewIntroductionOutcome =

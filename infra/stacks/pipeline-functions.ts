@@ -138,7 +138,7 @@ function recipientFunctions(
   return {
     'view-introduction': new PuenteFunction(scope, 'view-introduction', {
       config,
-      environment: { LINK_SECRET_ARN, TABLE_NAME: useTable(table, { items: ['GetItem'] }) },
+      environment: { CLOCKS, LINK_SECRET_ARN, TABLE_NAME: useTable(table, { items: ['GetItem'] }) },
     }),
     'answer-introduction': new PuenteFunction(scope, 'answer-introduction', {
       config,

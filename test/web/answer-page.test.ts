@@ -6,6 +6,7 @@ import {
   type IntroductionView,
   introductionStates,
 } from '../../shared/contracts/http/introduction-view.ts';
+import { clocksSchema } from '../../shared/domain/clocks.ts';
 import { type Language, languages } from '../../shared/domain/language.ts';
 import { declineReasons } from '../../shared/domain/lead.ts';
 import { renderAnswerPage } from '../../web/pages/answer-page.tsx';
@@ -32,6 +33,19 @@ describe.each(languages)('an open introduction in %s', (language) => {
     expect(text).toContain('ISO 9001');
     for (const reason of view.reasons) expect(text).toContain(reason);
     expect(valuesOf(html, 'lang', 'blockquote')).toEqual(['es-PE']);
+  });
+
+  it('tells how long an acceptance can be undone, by the clock that runs', () => {
+    const clocks = clocksSchema.parse({ undo: 3600 });
+    const withClocks = renderAnswerPage({ language, view, token, names: sectorNames, clocks });
+    const hour = { es: 'Durante 1 hora', pl: 'Przez 1 godzinę', en: 'For 1 hour' }[language];
+    expect(textOf(withClocks).replaceAll('\u00a0', ' ')).toContain(hour);
+    expect(text.replaceAll('\u00a0', ' ')).toMatch(/10 min/);
+  });
+
+  it('names the language of the description where it is not the reader’s', () => {
+    const label = { es: 'Texto de la solicitud ', pl: '(po hiszpańsku)', en: '(in Spanish)' }[language];
+    expect(text).toContain(label);
   });
 
   it('asks for the consent to disclosure at the button that discloses', () => {
@@ -68,7 +82,9 @@ describe('an answered introduction', () => {
   );
 
   it('tells until when an acceptance can be undone', () => {
-    expect(textOf(page(introductionIn('accepted')))).toContain('24 listopada 2026, 09:40 (czasu polskiego)');
+    expect(textOf(page(introductionIn('accepted')))).toContain(
+      '24 listopada 2026\u00a0r., godz.\u00a009:40 (czasu polskiego)',
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import { type LeadView, leadViewSchema } from '../../shared/contracts/http/lead-
 import type { Texts } from '../../shared/domain/language.ts';
 import { sectorCodes } from '../../shared/domain/sectors/sector.ts';
 import type { SectorNames } from '../../shared/domain/sectors/sector-names.ts';
+import { consentVersion } from '../../web/texts/consent.ts';
 
 export const interestId = '0193a5c0-7d1e-7a2b-8c3d-4e5f60718293';
 /** As long and as odd as a capability may be. */
@@ -102,8 +103,8 @@ export function introductionIn(state: IntroductionView['state']): IntroductionVi
     member: { name: 'SaMASZ' },
     interest: summary,
     reasons: [
-      'Poszukiwana klasa to 28.30 Produkcja maszyn dla rolnictwa i leśnictwa; firma deklaruje tę samą klasę (PKD 2025 28.30.Z).',
-      'Firma chce otrzymywać takie zapytania: zakup.',
+      'Poszukiwana klasa to 28.30 „Produkcja maszyn dla rolnictwa i leśnictwa”; firma deklaruje tę samą klasę (PKD 2025 28.30.Z).',
+      'Firma chce otrzymywać zapytania, których celem jest: zakup.',
     ],
     ...(state === 'open' && { answerBy: '2026-12-04T08:30:00.000Z' }),
     ...(state === 'accepted' && { undoUntil: '2026-11-24T08:40:00.000Z' }),
@@ -172,6 +173,6 @@ export function filledForm(): URLSearchParams {
     ['sought.languages', 'en'],
     ['consent.contactByEmail', 'true'],
     ['consent.shareOnAcceptance', 'true'],
-    ['consent.version', '2026-11'],
+    ['consent.version', consentVersion],
   ]);
 }

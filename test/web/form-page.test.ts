@@ -90,7 +90,7 @@ describe('what was typed', () => {
       company: { name: 'Talleres Misti SAC', sectors: [{ scheme: 'ciiu4', code: '2822' }, { code: '2821' }] },
       intent: 'buy',
       sought: { description, certificates: ['ISO 9001', 'HACCP'], languages: ['es', 'en'] },
-      consent: { version: '2026-11', contactByEmail: true, shareOnAcceptance: true },
+      consent: { version: consentVersion, contactByEmail: true, shareOnAcceptance: true },
       targetRegion: 'Podlaskie',
     });
     expect(checked.value.contact.email.reveal()).toBe('compras@misti.example');
@@ -223,6 +223,6 @@ describe('the consents', () => {
       disclosureTexts[language].PL(company),
     ]);
     const hash = createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 16);
-    expect({ [consentVersion]: hash }).toEqual({ '2026-11': '7048953358fae0b0' });
+    expect({ [consentVersion]: hash }).toEqual({ '2026-11-24': 'df4bf1c745dd1a04' });
   });
 });

@@ -43,7 +43,7 @@ describe('what is said', () => {
 
   it.each([
     ['es', '30 de noviembre de 2026, 12:00 p. m. (hora del Perú)'],
-    ['pl', '30 listopada 2026, 18:00 (czasu polskiego)'],
+    ['pl', '30 listopada 2026 r., godz. 18:00 (czasu polskiego)'],
     ['en', '30 November 2026, 17:00 (UTC)'],
   ] as const)('a deadline in %s is a date of the reader’s own clock', (language, date) => {
     const text = textOf(page(interestIn('submitted'), true, language)).replace(/[\u00a0\u202f]/g, ' ');
@@ -62,9 +62,11 @@ describe('what is said', () => {
     },
   );
 
-  it.each(languages)('an interest in %s that fits nobody says so, and stays open', (language) => {
+  it.each(languages)('an interest in %s that fits nobody says so, and how to go on', (language) => {
     const html = page({ ...interestIn('matched'), leads: [] }, false, language);
-    expect(textOf(html)).toContain(statusTexts[language].matched(0, undefined));
+    expect(textOf(html)).toContain(statusTexts[language].heading.noMatch);
+    expect(textOf(html)).toContain(statusTexts[language].matched(0));
+    expect(textOf(html)).toContain(statusTexts[language].again);
     expect(actionsOf(html)).toEqual(['withdraw']);
     expect(valuesOf(html, 'id')).not.toContain('leads');
   });

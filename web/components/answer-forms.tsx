@@ -8,10 +8,12 @@ interface AnswerFormsProps {
   readonly language: Language;
   readonly company: InterestSummary['company'];
   readonly token: string;
+  /** How long an acceptance can be undone, in words. */
+  readonly undo: string;
 }
 
 /** The three answers, one form each, so that each is one press. */
-export function AnswerForms({ language, company, token }: AnswerFormsProps) {
+export function AnswerForms({ language, company, token, undo }: AnswerFormsProps) {
   const texts = answerTexts[language];
   const action = `/api/introductions/${encodeURIComponent(token)}/answer`;
   return (
@@ -19,7 +21,7 @@ export function AnswerForms({ language, company, token }: AnswerFormsProps) {
       <h2 id="answers">{texts.answerTitle}</h2>
       <div class="card highlight">
         <h3>{texts.accept.title}</h3>
-        <p>{texts.accept.text}</p>
+        <p>{texts.accept.text(undo)}</p>
         <p class="consent-text" id="disclosure">
           {disclosureTexts[language][company.country](company.name)}{' '}
           <a href={`/${language}/privacy`}>{texts.accept.privacy}</a>

@@ -1,3 +1,4 @@
+import { labelOfText } from '../../shared/domain/in-language.ts';
 import type { InterestSummary } from '../../shared/domain/lead.ts';
 import { intentNames } from '../../shared/domain/matching/describe-reason.ts';
 import { schemeNames } from '../../shared/domain/sectors/schemes.ts';
@@ -22,7 +23,7 @@ export function InterestFacts({ interest }: { readonly interest: InterestSummary
           [texts.place, company.region === undefined ? country : `${company.region}, ${country}`],
           [texts.intent, capitalised(intentNames[language][intent], language)],
           [
-            texts.description(formatLanguages([interest.language], language)),
+            labelOfText(texts.description, interest.language, language),
             <p key="description" class="own-words" lang={locales[interest.language]}>
               {sought.description}
             </p>,

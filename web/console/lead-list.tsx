@@ -56,7 +56,8 @@ export function LeadList({ api, status, onSignIn }: LeadListProps) {
 }
 
 function emptyText(status: LeadListProps['status'], language: ReturnType<typeof useLanguage>): string {
-  const { empty, emptyOf } = consoleTexts[language].list;
+  const { empty, nothingToDecide, emptyOf } = consoleTexts[language].list;
+  if (status === 'proposed') return nothingToDecide;
   return status === 'all' ? empty : emptyOf(statusName(status, language));
 }
 

@@ -1,7 +1,10 @@
 import type { IntroductionView } from '../../shared/contracts/http/introduction-view.ts';
+import type { Clocks } from '../../shared/domain/clocks.ts';
+import { labelOfText } from '../../shared/domain/in-language.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { intentNames } from '../../shared/domain/matching/describe-reason.ts';
 import type { SectorNames } from '../../shared/domain/sectors/sector-names.ts';
+import { clockTexts } from '../clock-texts.ts';
 import { AnswerForms } from '../components/answer-forms.tsx';
 import { ButtonForm } from '../components/button-form.tsx';
 import { addressesOf, renderDocument } from '../components/document.tsx';
@@ -18,11 +21,13 @@ interface AnswerPageProps {
   /** The capability that opens this page; goes into the addresses of its forms. */
   readonly token: string;
   readonly names: SectorNames;
+  /** The clocks that the page names; absent: the default ones. */
+  readonly clocks?: Clocks | undefined;
 }
 
 /** An introduction as its recipient sees it: who asks for what and why; then the answer, or what became of it. */
 export function renderAnswerPage(props: AnswerPageProps): string {
-  const { language, view, token } = props;
+  const { language, view, token, clocks } = props;
   const texts = answerTexts[language];
   return renderDocument({
     language,
@@ -45,7 +50,12 @@ export function renderAnswerPage(props: AnswerPageProps): string {
               <a href="#answers">{texts.toAnswers}</a>
             </p>
             <Matter {...props} />
-            <AnswerForms language={language} company={view.interest.company} token={token} />
+            <AnswerForms
+              language={language}
+              company={view.interest.company}
+              token={token}
+              undo={clockTexts(language, clocks).undo}
+            />
           </>
         ) : (
           <Outcome {...props} state={view.state} />
@@ -129,13 +139,13 @@ function Matter({ language, view, names }: AnswerPageProps) {
         ]}
       />
       <figure class="quote">
-        <figcaption>{texts.description(formatLanguages([written], language))}</figcaption>
+        <figcaption>{labelOfText(texts.description, written, language)}</figcaption>
         <blockquote class="own-words" lang={locales[written]}>
           {sought.description}
         </blockquote>
       </figure>
       <section class="reasons" aria-labelledby="reasons">
-        <h2 id="reasons">{texts.reasonsTitle}</h2>
+        <h2 id="reasons">{texts.reasonsTitle(view.member.name)}</h2>
         <ul>
           {view.reasons.map((reason) => (
             <li key={reason}>{reason}</li>

@@ -43,7 +43,13 @@ export function renderStatusPage(props: StatusPageProps): string {
 
 function headingOf({ language, view, confirming }: StatusPageProps): string {
   const texts = statusTexts[language];
-  return confirming && view.status === 'submitted' ? texts.confirm.heading : texts.heading[view.status];
+  if (confirming && view.status === 'submitted') return texts.confirm.heading;
+  return texts.heading[fitsNobody(view) ? 'noMatch' : view.status];
+}
+
+/** Matching is over and has found no firm. */
+function fitsNobody({ status, leads }: InterestView): boolean {
+  return status === 'matched' && leads.length === 0;
 }
 
 /** How many of the four steps are behind the interest; undefined once it has ended. */
@@ -100,10 +106,8 @@ function Standing({ language, view, key, confirming }: StatusPageProps) {
       </div>
     );
   }
-  const until = words(view.clocks.endsAt);
-  const text =
-    view.status === 'matched' ? texts.matched(view.leads.length, until) : texts.text[view.status](until);
-  const ended = stepsDone(view) === undefined;
+  const text = view.status === 'matched' ? texts.matched(view.leads.length) : texts.text[view.status];
+  const ended = stepsDone(view) === undefined || fitsNobody(view);
   return (
     <>
       <p class="lead">{text}</p>

@@ -1,6 +1,9 @@
 import type { IntroductionView } from '../../shared/contracts/http/introduction-view.ts';
 import type { Texts } from '../../shared/domain/language.ts';
 import type { DeclineReason } from '../../shared/domain/lead.ts';
+import { unbroken } from '../../shared/domain/unbroken.ts';
+import { polishAccusative } from '../format.ts';
+import { disclosedData } from './consent.ts';
 
 type State = IntroductionView['state'];
 
@@ -13,13 +16,14 @@ interface AnswerText {
   >;
   readonly answerBy: string;
   readonly toAnswers: string;
-  readonly description: (language: string) => string;
-  readonly reasonsTitle: string;
+  readonly description: string;
+  readonly reasonsTitle: (member: string) => string;
   readonly reasonsNote: string;
   readonly answerTitle: string;
   readonly accept: {
     readonly title: string;
-    readonly text: string;
+    /** `undo`: how long an acceptance can be undone, in words. */
+    readonly text: (undo: string) => string;
     readonly privacy: string;
     readonly button: string;
   };
@@ -41,32 +45,33 @@ interface AnswerText {
 }
 
 const es: AnswerText = {
-  title: 'Presentación de una empresa',
+  title: 'Solicitud para su empresa',
   heading: (company, country) => `${company} (${country}) busca una empresa como la suya`,
   facts: {
     company: 'Empresa',
-    place: 'Lugar',
+    place: 'Ubicación',
     activity: 'Actividad',
-    intent: 'Desea',
-    sectors: 'Busca en',
-    certificates: 'Pide certificados',
-    languages: 'Idiomas',
+    intent: 'Propósito',
+    sectors: 'Sectores que busca',
+    certificates: 'Certificados que pide',
+    languages: 'Idiomas de trabajo',
   },
   answerBy: 'Plazo para responder:',
   toAnswers: 'Ir a la respuesta',
-  description: (language) => `Con sus propias palabras (${language})`,
-  reasonsTitle: 'Por qué se lo proponemos',
+  description: 'Texto de la solicitud',
+  reasonsTitle: (member) => `¿Por qué ${member}?`,
   reasonsNote: 'Lo propuso un programa a partir de los sectores, y una persona de su clúster lo aprobó.',
   answerTitle: 'Su respuesta',
   accept: {
     title: 'Sí, queremos hablar',
-    text: 'Ustedes reciben los datos de contacto de la empresa, y ella recibe los de ustedes. Antes hay un plazo breve para deshacerlo.',
+    text: (undo) =>
+      `Durante ${undo} puede deshacer su decisión. Después usted recibe los datos de contacto de la empresa, y ella recibe los de usted.`,
     privacy: 'Más sobre sus datos y sus derechos',
     button: 'Aceptar y compartir mis datos',
   },
   defer: {
     title: 'Ahora no',
-    text: 'Le decimos a la empresa que el tema interesa, pero no en este momento. No se comparte ningún dato de contacto.',
+    text: 'Le decimos a la empresa que no es el momento. No se comparte ningún dato de contacto.',
     button: 'Ahora no',
   },
   decline: {
@@ -85,34 +90,34 @@ const es: AnswerText = {
   },
   states: {
     accepted: {
-      heading: 'Aceptaron la presentación',
+      heading: 'Usted aceptó la solicitud',
       text: 'Todavía no se compartió ningún dato de contacto.',
-      next: 'Cuando pase ese plazo, ustedes y la empresa reciben un correo con el nombre, la dirección de correo, el teléfono y la página web de la otra parte.',
+      next: `Cuando pase ese plazo, usted y la empresa reciben por correo los datos de la otra parte: ${disclosedData.es}.`,
     },
     connected: {
-      heading: 'Ya están en contacto',
+      heading: 'Ya está en contacto',
       text: 'Ambas partes recibieron por correo los datos de contacto de la otra.',
-      next: 'Busquen el mensaje de Puente en su correo y escriban a la empresa cuando gusten.',
+      next: 'Busque el mensaje de Puente en su correo y escriba a la empresa cuando guste.',
     },
     declined: {
-      heading: 'Respondieron que no',
-      text: 'Se lo comunicamos a la empresa con cortesía. No se compartió ningún dato de contacto.',
-      next: 'No tienen que hacer nada más.',
+      heading: 'Respondió que no',
+      text: 'Se lo comunicamos a la empresa. No se compartió ningún dato de contacto.',
+      next: 'No tiene que hacer nada más.',
     },
     deferred: {
-      heading: 'Respondieron «ahora no»',
+      heading: 'Respondió «ahora no»',
       text: 'Se lo comunicamos a la empresa. No se compartió ningún dato de contacto.',
-      next: 'Si más adelante quieren retomarlo, escriban a la coordinación de su clúster.',
+      next: 'Si más adelante quiere retomarlo, escriba a la coordinación de su clúster.',
     },
     closed: {
-      heading: 'Esta presentación ya se cerró',
+      heading: 'Esta solicitud ya se cerró',
       text: 'La empresa retiró su solicitud o terminó el plazo para responder. No se compartió ningún dato de contacto.',
-      next: 'No tienen que hacer nada. Si todavía les interesa, escriban a la coordinación de su clúster.',
+      next: 'No tiene que hacer nada. Si todavía le interesa, escriba a la coordinación de su clúster.',
     },
   },
   undo: {
-    until: (until) => `Pueden deshacerlo hasta el ${until}.`,
-    button: 'Deshacer la aceptación',
+    until: (until) => `Puede deshacer su decisión hasta el ${until}.`,
+    button: 'Deshacer mi decisión',
   },
   summary: 'De qué se trataba',
 };
@@ -122,29 +127,30 @@ const pl: AnswerText = {
   heading: (company, country) => `${company} (${country}) szuka firmy takiej jak Państwa`,
   facts: {
     company: 'Firma',
-    place: 'Miejsce',
+    place: 'Siedziba',
     activity: 'Działalność',
     intent: 'Cel',
-    sectors: 'Szuka w branży',
+    sectors: 'Poszukiwane branże',
     certificates: 'Oczekiwane certyfikaty',
-    languages: 'Języki',
+    languages: 'Języki współpracy',
   },
-  answerBy: 'Czas na odpowiedź do:',
+  answerBy: 'Termin odpowiedzi:',
   toAnswers: 'Przejdź do odpowiedzi',
-  description: (language) => `Własnymi słowami (${language})`,
-  reasonsTitle: 'Dlaczego to Państwu proponujemy',
+  description: 'Treść zapytania',
+  reasonsTitle: (member) => `Dlaczego ${member}?`,
   reasonsNote:
     'Propozycję przygotował program na podstawie branż, a zatwierdziła ją osoba z Państwa klastra.',
   answerTitle: 'Państwa odpowiedź',
   accept: {
     title: 'Tak, chcemy rozmawiać',
-    text: 'Otrzymają Państwo dane kontaktowe tej firmy, a ona Państwa dane. Wcześniej będzie chwila, aby zmienić decyzję.',
+    text: (undo) =>
+      `Przez ${polishAccusative(undo)} można jeszcze zmienić decyzję. Potem otrzymają Państwo dane kontaktowe tej firmy, a ona Państwa dane.`,
     privacy: 'Więcej o Państwa danych i prawach',
-    button: 'Przyjmuję i udostępniam swoje dane',
+    button: 'Zgadzam się i udostępniam swoje dane',
   },
   defer: {
     title: 'Nie teraz',
-    text: 'Przekażemy firmie, że temat jest interesujący, ale nie w tej chwili. Żadne dane kontaktowe nie zostaną przekazane.',
+    text: 'Przekażemy firmie, że to nie jest dobry moment. Żadne dane kontaktowe nie zostaną przekazane.',
     button: 'Nie teraz',
   },
   decline: {
@@ -163,9 +169,9 @@ const pl: AnswerText = {
   },
   states: {
     accepted: {
-      heading: 'Zapytanie zostało przyjęte',
+      heading: 'Państwa odpowiedź: „tak”',
       text: 'Żadnych danych kontaktowych jeszcze nie przekazano.',
-      next: 'Po tym czasie Państwo i firma otrzymają e-mail z imieniem i nazwiskiem, adresem e-mail, telefonem i stroną internetową drugiej strony.',
+      next: `Potem obie firmy otrzymają e-mailem dane kontaktowe: ${disclosedData.pl}.`,
     },
     connected: {
       heading: 'Są Państwo w kontakcie',
@@ -174,7 +180,7 @@ const pl: AnswerText = {
     },
     declined: {
       heading: 'Państwa odpowiedź: „nie”',
-      text: 'Uprzejmie przekazaliśmy ją firmie. Żadnych danych kontaktowych nie przekazano.',
+      text: 'Przekazaliśmy ją firmie. Żadnych danych kontaktowych nie przekazano.',
       next: 'Nic więcej nie trzeba robić.',
     },
     deferred: {
@@ -189,39 +195,40 @@ const pl: AnswerText = {
     },
   },
   undo: {
-    until: (until) => `Można to cofnąć do: ${until}.`,
-    button: 'Cofnij przyjęcie',
+    until: (until) => `Decyzję można cofnąć do ${until}.`,
+    button: 'Cofnij decyzję',
   },
   summary: 'Czego to dotyczyło',
 };
 
 const en: AnswerText = {
-  title: 'Introduction of a firm',
-  heading: (company, country) => `${company} (${country}) looks for a firm like yours`,
+  title: 'Request for your firm',
+  heading: (company, country) => `${company} (${country}) is looking for a firm like yours`,
   facts: {
     company: 'Firm',
-    place: 'Place',
+    place: 'Location',
     activity: 'Its field',
-    intent: 'Wants',
-    sectors: 'Looks in',
+    intent: 'Purpose',
+    sectors: 'Sectors sought',
     certificates: 'Certificates asked for',
-    languages: 'Languages',
+    languages: 'Working languages',
   },
   answerBy: 'Answer by:',
   toAnswers: 'Go to the answer',
-  description: (language) => `In its own words (${language})`,
-  reasonsTitle: 'Why we propose this to you',
-  reasonsNote: 'It was proposed by a calculation from the sectors, and approved by a person of your cluster.',
+  description: 'The request in its own words',
+  reasonsTitle: (member) => `Why ${member}?`,
+  reasonsNote: 'A program proposed it from the sectors; a person in your cluster approved it.',
   answerTitle: 'Your answer',
   accept: {
     title: 'Yes, we want to talk',
-    text: 'You receive the contact data of the firm, and it receives yours. Before that there is a while to undo it.',
+    text: (undo) =>
+      `For ${undo} you can undo it. After that you receive the contact details of the firm, and it receives yours.`,
     privacy: 'More about your data and your rights',
-    button: 'Accept and share my contact data',
+    button: 'Accept and share my contact details',
   },
   defer: {
     title: 'Not now',
-    text: 'We tell the firm that it is interesting, but not at present. No contact data is shared.',
+    text: 'We tell the firm that this is not the right time. No contact details are shared.',
     button: 'Not now',
   },
   decline: {
@@ -235,42 +242,42 @@ const en: AnswerText = {
     noCapacity: 'We have no capacity',
     notOurField: 'It is not our field',
     notThisMarket: 'We are not interested in that market',
-    notNow: 'It is not the time',
+    notNow: 'Not the right time',
     other: 'Another reason',
   },
   states: {
     accepted: {
-      heading: 'You accepted the introduction',
-      text: 'No contact data has been shared yet.',
-      next: 'When that time is over, you and the firm receive a mail with the name, e-mail address, telephone and web page of the other side.',
+      heading: 'You accepted the request',
+      text: 'No contact details have been shared yet.',
+      next: `When that time is over, you and the firm receive by e-mail the details of the other side: ${disclosedData.en}.`,
     },
     connected: {
       heading: 'You are in contact',
-      text: 'Both sides received the contact data of the other by mail.',
-      next: 'Look for the mail of Puente in your inbox and write to the firm when you like.',
+      text: 'Both sides received the contact details of the other by e-mail.',
+      next: 'Look for the e-mail from Puente in your inbox and write to the firm when you like.',
     },
     declined: {
       heading: 'You answered no',
-      text: 'We told the firm politely. No contact data was shared.',
+      text: 'We told the firm. No contact details were shared.',
       next: 'There is nothing more for you to do.',
     },
     deferred: {
       heading: 'You answered “not now”',
-      text: 'We told the firm. No contact data was shared.',
+      text: 'We told the firm. No contact details were shared.',
       next: 'Should you want to take it up later, write to the coordinator of your cluster.',
     },
     closed: {
-      heading: 'This introduction is closed',
-      text: 'The firm withdrew its request, or the time to answer is over. No contact data was shared.',
+      heading: 'This request is closed',
+      text: 'The firm withdrew it, or the time to answer is over. No contact details were shared.',
       next: 'There is nothing for you to do. If you are still interested, write to the coordinator of your cluster.',
     },
   },
   undo: {
-    until: (until) => `You can undo this until ${until}.`,
-    button: 'Undo the acceptance',
+    until: (until) => `You can undo your decision until ${until}.`,
+    button: 'Undo my decision',
   },
   summary: 'What it was about',
 };
 
 /** The introduction as its recipient reads it, and what can be answered. */
-export const answerTexts: Texts<AnswerText> = { es, pl, en };
+export const answerTexts: Texts<AnswerText> = unbroken({ es, pl, en });

@@ -1,4 +1,5 @@
 import type { Texts } from '../../shared/domain/language.ts';
+import { unbroken } from '../../shared/domain/unbroken.ts';
 
 /** Why the console could not do something. */
 export type Failure = 'offline' | 'forbidden' | 'notFound' | 'signedOut' | 'failed';
@@ -21,6 +22,7 @@ interface ConsoleText {
     readonly filter: string;
     readonly all: string;
     readonly empty: string;
+    readonly nothingToDecide: string;
     readonly emptyOf: (status: string) => string;
     readonly more: string;
     readonly match: (percent: string) => string;
@@ -39,7 +41,7 @@ interface ConsoleText {
     readonly company: string;
     readonly place: string;
     readonly intent: string;
-    readonly description: (language: string) => string;
+    readonly description: string;
     readonly sectors: string;
     readonly certificates: string;
     readonly languages: string;
@@ -64,7 +66,7 @@ interface ConsoleText {
 }
 
 /** The coordinator's console. */
-export const consoleTexts: Texts<ConsoleText> = {
+export const consoleTexts: Texts<ConsoleText> = unbroken({
   es: {
     title: 'Consola de coordinación',
     signIn: {
@@ -89,6 +91,7 @@ export const consoleTexts: Texts<ConsoleText> = {
       filter: 'Mostrar',
       all: 'Todas',
       empty: 'Todavía no hay propuestas para su clúster.',
+      nothingToDecide: 'No hay propuestas por decidir.',
       emptyOf: (status) => `No hay ninguna en este estado: ${status}.`,
       more: 'Ver más',
       match: (percent) => `coincidencia ${percent}`,
@@ -105,12 +108,12 @@ export const consoleTexts: Texts<ConsoleText> = {
       reasons: 'Por qué se propone',
       interest: 'La solicitud',
       company: 'Empresa',
-      place: 'Lugar',
-      intent: 'Desea',
-      description: (language) => `Descripción (${language})`,
-      sectors: 'Sectores',
-      certificates: 'Certificados',
-      languages: 'Idiomas',
+      place: 'Ubicación',
+      intent: 'Propósito',
+      description: 'Texto de la solicitud',
+      sectors: 'Sectores que busca',
+      certificates: 'Certificados que pide',
+      languages: 'Idiomas de trabajo',
       decision: 'Decisión',
       answer: 'Respuesta de la empresa',
       erased: 'Los datos de esta propuesta se eliminaron.',
@@ -119,16 +122,17 @@ export const consoleTexts: Texts<ConsoleText> = {
       heading: 'Su decisión',
       approve: 'Aprobar y presentar',
       approveText:
-        'Puente envía la presentación a la empresa del clúster, sin los datos de contacto de quien pregunta.',
+        'Puente envía la solicitud a la empresa del clúster, sin los datos de contacto de la empresa solicitante.',
       message: 'Mensaje para la empresa (opcional)',
       messageHint: 'Va dentro del correo, tal como lo escriba. Hasta 1000 caracteres.',
       reject: 'Rechazar',
-      rejectText: 'No se envía nada a la empresa.',
+      rejectText:
+        'No se envía nada a la empresa del clúster; la empresa solicitante verá en su página que no se envió.',
       reason: 'Motivo',
       note: 'Nota (opcional)',
-      noteHint: 'Se guarda con la propuesta. Hasta 1000 caracteres.',
+      noteHint: 'La nota solo la ve la coordinación. Hasta 1000 caracteres.',
       done: {
-        approve: 'Aprobada. La presentación sale en un momento.',
+        approve: 'Aprobada. El correo sale en un momento.',
         reject: 'Rechazada. No se envía nada.',
       },
       conflict: (status) => `Alguien decidió antes. Estado actual: ${status}. Abajo verá el resultado.`,
@@ -158,6 +162,7 @@ export const consoleTexts: Texts<ConsoleText> = {
       filter: 'Pokaż',
       all: 'Wszystkie',
       empty: 'Nie ma jeszcze propozycji dla tego klastra.',
+      nothingToDecide: 'Nie ma propozycji do decyzji.',
       emptyOf: (status) => `Brak propozycji w stanie: ${status}.`,
       more: 'Pokaż więcej',
       match: (percent) => `dopasowanie ${percent}`,
@@ -174,12 +179,12 @@ export const consoleTexts: Texts<ConsoleText> = {
       reasons: 'Dlaczego taka propozycja',
       interest: 'Zapytanie',
       company: 'Firma',
-      place: 'Miejsce',
+      place: 'Siedziba',
       intent: 'Cel',
-      description: (language) => `Opis (${language})`,
-      sectors: 'Branże',
-      certificates: 'Certyfikaty',
-      languages: 'Języki',
+      description: 'Treść zapytania',
+      sectors: 'Poszukiwane branże',
+      certificates: 'Oczekiwane certyfikaty',
+      languages: 'Języki współpracy',
       decision: 'Decyzja',
       answer: 'Odpowiedź firmy',
       erased: 'Dane tej propozycji zostały usunięte.',
@@ -191,10 +196,11 @@ export const consoleTexts: Texts<ConsoleText> = {
       message: 'Wiadomość dla firmy (nieobowiązkowa)',
       messageHint: 'Znajdzie się w e-mailu, tak jak została napisana. Do 1000 znaków.',
       reject: 'Odrzuć',
-      rejectText: 'Do firmy nic nie zostanie wysłane.',
+      rejectText:
+        'Do firmy nic nie zostanie wysłane; autor zapytania zobaczy na swojej stronie, że go nie wysłano.',
       reason: 'Powód',
       note: 'Notatka (nieobowiązkowa)',
-      noteHint: 'Zostanie zapisana przy propozycji. Do 1000 znaków.',
+      noteHint: 'Notatkę widzą tylko koordynatorzy. Do 1000 znaków.',
       done: {
         approve: 'Zatwierdzono. Wiadomość zaraz zostanie wysłana.',
         reject: 'Odrzucono. Nic nie zostanie wysłane.',
@@ -217,15 +223,16 @@ export const consoleTexts: Texts<ConsoleText> = {
     failures: {
       offline: 'There is no connection to Puente. Check your internet and try again.',
       forbidden: 'Your account coordinates no cluster. The administrator can give you access.',
-      notFound: 'This lead does not exist, or it is of another cluster.',
+      notFound: 'This proposal does not exist, or it belongs to another cluster.',
       signedOut: 'Your session has ended. Sign in again.',
       failed: 'Something failed on our side. Try again in a moment.',
     },
     list: {
-      heading: 'Leads',
+      heading: 'Proposals',
       filter: 'Show',
       all: 'All',
-      empty: 'There are no leads for your cluster yet.',
+      empty: 'There are no proposals for your cluster yet.',
+      nothingToDecide: 'Nothing to decide.',
       emptyOf: (status) => `None is in this state: ${status}.`,
       more: 'Show more',
       match: (percent) => `match ${percent}`,
@@ -233,43 +240,44 @@ export const consoleTexts: Texts<ConsoleText> = {
       overdue: 'Overdue:',
     },
     lead: {
-      back: 'All leads',
+      back: 'All proposals',
       member: 'Cluster member',
       cluster: 'Cluster',
       score: 'Match',
       deadline: 'Deadline',
       proposed: 'Proposed on',
       reasons: 'Why it is proposed',
-      interest: 'The interest',
+      interest: 'The request',
       company: 'Firm',
-      place: 'Place',
-      intent: 'Wants',
-      description: (language) => `Description (${language})`,
-      sectors: 'Sectors',
-      certificates: 'Certificates',
-      languages: 'Languages',
+      place: 'Location',
+      intent: 'Purpose',
+      description: 'The request in its own words',
+      sectors: 'Sectors sought',
+      certificates: 'Certificates asked for',
+      languages: 'Working languages',
       decision: 'Decision',
       answer: 'Answer of the member',
-      erased: 'The data of this lead was erased.',
+      erased: 'The data of this proposal was erased.',
     },
     decide: {
       heading: 'Your decision',
       approve: 'Approve and introduce',
       approveText:
-        'Puente sends the introduction to the member, without the contact data of the firm that asks.',
+        'Puente sends the request to the member, without the contact details of the firm that asks.',
       message: 'Message to the member (optional)',
-      messageHint: 'It goes into the mail as you write it. Up to 1000 characters.',
+      messageHint: 'It goes into the e-mail as you write it. Up to 1000 characters.',
       reject: 'Reject',
-      rejectText: 'Nothing is sent to the member.',
+      rejectText:
+        'Nothing is sent to the member; the firm that asks will see on its page that it was not sent.',
       reason: 'Reason',
       note: 'Note (optional)',
-      noteHint: 'It stays with the lead. Up to 1000 characters.',
+      noteHint: 'Only the coordinators see the note. Up to 1000 characters.',
       done: {
-        approve: 'Approved. The introduction leaves in a moment.',
+        approve: 'Approved. The e-mail leaves in a moment.',
         reject: 'Rejected. Nothing is sent.',
       },
       conflict: (status) =>
         `Somebody decided before. Present state: ${status}. Below you see what was decided.`,
     },
   },
-};
+});

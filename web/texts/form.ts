@@ -1,5 +1,6 @@
 import type { Intent } from '../../shared/domain/intent.ts';
 import type { Texts } from '../../shared/domain/language.ts';
+import { unbroken } from '../../shared/domain/unbroken.ts';
 
 /** Every question of the form, by the path of its answer in the body of `POST /api/interests`. */
 export const questionNames = [
@@ -51,22 +52,28 @@ const es: FormText = {
   requiredNote: 'Todo es necesario, salvo lo que dice «opcional».',
   optional: 'opcional',
   sections: {
-    company: { label: 'Su empresa', hint: 'Así la verán la coordinación y las empresas propuestas.' },
+    company: {
+      label: 'Su empresa',
+      hint: 'El nombre, el país, la región y la actividad los ven la coordinación y las empresas propuestas.',
+    },
     sought: { label: 'Lo que busca', hint: 'Cuanto más concreto, mejor encajan las propuestas.' },
     contact: { label: 'A quién responder', hint: 'Solo lo recibe la empresa que acepte su solicitud.' },
-    consent: { label: 'Su permiso', hint: 'Los dos permisos son necesarios para tramitar la solicitud.' },
+    consent: {
+      label: 'Su consentimiento',
+      hint: 'Los dos consentimientos son necesarios para tramitar la solicitud.',
+    },
   },
   more: {
     company: 'Más sobre su empresa (opcional)',
     sought: 'Más sobre lo que busca (opcional)',
   },
   questions: {
-    'company.name': { label: 'Nombre de la empresa', hint: 'Como figura en sus documentos.' },
+    'company.name': { label: 'Razón social o nombre de la empresa', hint: 'Como figura en su ficha RUC.' },
     'company.country': { label: 'País', hint: 'Buscamos empresas en el otro país.' },
     'company.region': { label: 'Región', hint: 'Por ejemplo, Arequipa.' },
     'company.website': {
-      label: 'Página web',
-      hint: 'Completa, con https:// al inicio. La recibe la empresa que acepte.',
+      label: 'Sitio web',
+      hint: 'La dirección completa, con https:// al inicio. La recibe la empresa que acepte.',
     },
     'company.taxId': {
       label: 'RUC o NIP',
@@ -79,23 +86,26 @@ const es: FormText = {
     intent: { label: '¿Qué desea?', hint: 'Elija lo que más se acerque.' },
     'sought.description': {
       label: 'Descríbalo con sus palabras',
-      hint: 'Producto o servicio, cantidades, plazos. En español, polaco o inglés. No escriba aquí sus datos de contacto: este texto lo leen las empresas propuestas.',
+      hint: 'Qué ofrece o necesita y qué empresa busca; cantidades, plazos. En español, polaco o inglés. No escriba aquí sus datos de contacto: este texto lo leen las empresas propuestas.',
     },
     'sought.sectors': {
       label: 'Sector que busca',
-      hint: 'Si lo conoce; si no, lo deducimos de su descripción. Varios códigos, separados por comas.',
+      hint: 'El sector de la empresa que quiere encontrar; si vende, el de quien le compraría. Si no lo conoce, lo deducimos de su descripción. Varios códigos, separados por comas.',
     },
     'sought.certificates': {
       label: 'Certificados que debe tener la empresa',
       hint: 'Por ejemplo: ISO 9001, HACCP. Varios, separados por comas.',
     },
-    targetRegion: { label: 'Región donde busca', hint: 'Por ejemplo, Podlaskie. Vacío: todo el país.' },
-    'contact.name': { label: 'Nombre y apellido', hint: 'La persona que atenderá a la otra empresa.' },
+    targetRegion: {
+      label: 'Región donde busca',
+      hint: 'Por ejemplo, Podlaskie. Si lo deja vacío, todo el país.',
+    },
+    'contact.name': { label: 'Nombres y apellidos', hint: 'La persona que atenderá a la otra empresa.' },
     'contact.email': {
       label: 'Correo electrónico',
       hint: 'Aquí le llega en un minuto el mensaje para confirmar.',
     },
-    'contact.phone': { label: 'Teléfono', hint: 'Con el código del país: +51 …' },
+    'contact.phone': { label: 'Teléfono', hint: 'Con el código del país: +51\u00a0…' },
     'sought.languages': {
       label: 'Idiomas en los que pueden comunicarse',
       hint: 'Marque todos los que sirvan.',
@@ -106,8 +116,8 @@ const es: FormText = {
   scheme: 'Clasificación',
   codes: 'Códigos',
   intents: {
-    buy: 'buscamos quien nos venda',
-    sell: 'buscamos quien nos compre',
+    buy: 'buscamos proveedor',
+    sell: 'buscamos compradores',
     distribute: 'buscamos distribuidor, o queremos serlo',
     subcontract: 'encargamos trabajos, o los hacemos',
     research: 'desarrollo o ensayos con otra empresa',
@@ -122,14 +132,17 @@ const es: FormText = {
 };
 
 const pl: FormText = {
-  title: 'Zapytanie o kontakt',
+  title: 'Formularz zapytania',
   heading: 'Zapytanie',
-  requiredNote: 'Wszystkie pola są wymagane, oprócz oznaczonych „nieobowiązkowe”.',
+  requiredNote: 'Wszystkie pola są wymagane, oprócz oznaczonych jako „nieobowiązkowe”.',
   optional: 'nieobowiązkowe',
   sections: {
-    company: { label: 'Firma', hint: 'Tak zobaczą ją koordynator i proponowane firmy.' },
+    company: {
+      label: 'Firma',
+      hint: 'Nazwę, kraj, region i działalność zobaczą koordynator i proponowane firmy.',
+    },
     sought: { label: 'Czego Państwo szukają', hint: 'Im konkretniej, tym trafniejsze propozycje.' },
-    contact: { label: 'Komu odpowiedzieć', hint: 'Te dane otrzyma tylko firma, która przyjmie zapytanie.' },
+    contact: { label: 'Komu odpowiedzieć', hint: 'Te dane otrzyma tylko firma, która odpowie pozytywnie.' },
     consent: { label: 'Zgody', hint: 'Bez obu zgód nie możemy zająć się zapytaniem.' },
   },
   more: {
@@ -142,7 +155,7 @@ const pl: FormText = {
     'company.region': { label: 'Region', hint: 'Na przykład Podlaskie.' },
     'company.website': {
       label: 'Strona internetowa',
-      hint: 'Pełny adres, z https:// na początku. Otrzyma go firma, która przyjmie zapytanie.',
+      hint: 'Pełny adres, z https:// na początku. Otrzyma go firma, która odpowie pozytywnie.',
     },
     'company.taxId': {
       label: 'NIP lub RUC',
@@ -152,14 +165,14 @@ const pl: FormText = {
       label: 'Działalność firmy',
       hint: 'Jeżeli znają Państwo kody; w Polsce to PKD z KRS lub CEIDG. Kilka kodów prosimy oddzielić przecinkami.',
     },
-    intent: { label: 'Jaki jest cel?', hint: 'Prosimy wybrać najbliższy.' },
+    intent: { label: 'Jaki jest cel zapytania?', hint: 'Prosimy wybrać najlepiej pasujący.' },
     'sought.description': {
       label: 'Opis własnymi słowami',
-      hint: 'Produkt lub usługa, ilości, terminy. Po polsku, hiszpańsku lub angielsku. Prosimy nie podawać tu danych kontaktowych: ten tekst czytają proponowane firmy.',
+      hint: 'Co Państwo oferują lub czego potrzebują i jakiej firmy szukają; ilości, terminy. Po polsku, hiszpańsku lub angielsku. Prosimy nie podawać tu danych kontaktowych: ten tekst czytają proponowane firmy.',
     },
     'sought.sectors': {
       label: 'Poszukiwana branża',
-      hint: 'Jeżeli jest znana; jeżeli nie, odczytamy ją z opisu. Kilka kodów prosimy oddzielić przecinkami.',
+      hint: 'Branża firmy, której Państwo szukają; przy sprzedaży: branża odbiorcy. Jeżeli nie jest znana, odczytamy ją z opisu. Kilka kodów prosimy oddzielić przecinkami.',
     },
     'sought.certificates': {
       label: 'Certyfikaty, które firma powinna mieć',
@@ -171,13 +184,13 @@ const pl: FormText = {
       label: 'Adres e-mail',
       hint: 'W ciągu minuty przyjdzie tu wiadomość z prośbą o potwierdzenie.',
     },
-    'contact.phone': { label: 'Telefon', hint: 'Z numerem kierunkowym kraju: +48 …' },
+    'contact.phone': { label: 'Telefon', hint: 'Z numerem kierunkowym kraju: +48\u00a0…' },
     'sought.languages': {
       label: 'Języki, w których można się z Państwem porozumieć',
       hint: 'Prosimy zaznaczyć wszystkie właściwe.',
     },
     'consent.contactByEmail': { label: 'Kontakt e-mailem', hint: '' },
-    'consent.shareOnAcceptance': { label: 'Przekazanie danych firmie, która przyjmie zapytanie', hint: '' },
+    'consent.shareOnAcceptance': { label: 'Przekazanie danych firmie, która odpowie pozytywnie', hint: '' },
   },
   scheme: 'Klasyfikacja',
   codes: 'Kody',
@@ -194,10 +207,10 @@ const pl: FormText = {
   afterSubmit:
     'Potem zobaczą Państwo stronę ze stanem zapytania i otrzymają e-mail z prośbą o potwierdzenie. Bez potwierdzenia do nikogo nie piszemy.',
   faultsTitle: (count) => {
-    if (count === 1) return 'Jedna rzecz wymaga poprawienia';
+    if (count === 1) return '1 pole wymaga poprawienia';
     return new Intl.PluralRules('pl').select(count) === 'few'
-      ? `${count} rzeczy wymagają poprawienia`
-      : `${count} rzeczy wymaga poprawienia`;
+      ? `${count} pola wymagają poprawienia`
+      : `${count} pól wymaga poprawienia`;
   },
   faultsLead: 'To, co Państwo wpisali, zostało zachowane. Prosimy poprawić i wysłać ponownie:',
 };
@@ -208,22 +221,25 @@ const en: FormText = {
   requiredNote: 'Everything is needed unless it says “optional”.',
   optional: 'optional',
   sections: {
-    company: { label: 'Your firm', hint: 'This is how the coordinator and the firms proposed will see it.' },
-    sought: { label: 'What you look for', hint: 'The more precise, the better the proposals.' },
-    contact: { label: 'Whom to answer', hint: 'Only a firm that accepts your request receives this.' },
+    company: {
+      label: 'Your firm',
+      hint: 'The coordinator and the firms proposed see name, country, region and activity.',
+    },
+    sought: { label: 'What you are looking for', hint: 'The more precise, the better the proposals.' },
+    contact: { label: 'Who to contact', hint: 'Only a firm that accepts your request receives this.' },
     consent: { label: 'Your consent', hint: 'We need both to handle the request.' },
   },
   more: {
     company: 'More about your firm (optional)',
-    sought: 'More about what you look for (optional)',
+    sought: 'More about what you are looking for (optional)',
   },
   questions: {
-    'company.name': { label: 'Name of the firm', hint: 'As in your papers.' },
+    'company.name': { label: 'Name of the firm', hint: 'As in your official documents.' },
     'company.country': { label: 'Country', hint: 'We search for firms in the other country.' },
     'company.region': { label: 'Region', hint: 'For example, Arequipa or Podlaskie.' },
     'company.website': {
-      label: 'Web page',
-      hint: 'In full, beginning with https://. The firm that accepts receives it.',
+      label: 'Website',
+      hint: 'The full address, beginning with https://. The firm that accepts receives it.',
     },
     'company.taxId': {
       label: 'Tax number (RUC or NIP)',
@@ -236,41 +252,44 @@ const en: FormText = {
     intent: { label: 'What do you want?', hint: 'Choose what comes closest.' },
     'sought.description': {
       label: 'Describe it in your own words',
-      hint: 'Product or service, quantities, dates. In English, Spanish or Polish. Please no contact data here: the firms proposed read this text.',
+      hint: 'What you offer or need and which firm you are looking for; quantities, dates. In English, Spanish or Polish. Please no contact details here: the firms proposed read this text.',
     },
     'sought.sectors': {
-      label: 'Sector you look for',
-      hint: 'If you know it; if not, we read it from your description. Several codes are separated by commas.',
+      label: 'Sector you are looking for',
+      hint: 'The sector of the firm you want to find; if you sell, that of your buyer. If you do not know it, we read it from your description. Several codes are separated by commas.',
     },
     'sought.certificates': {
       label: 'Certificates the firm must have',
       hint: 'For example: ISO 9001, HACCP. Several are separated by commas.',
     },
-    targetRegion: { label: 'Region to search in', hint: 'For example, Podlaskie. Empty: the whole country.' },
-    'contact.name': { label: 'Name and surname', hint: 'The person who will talk to the other firm.' },
-    'contact.email': { label: 'E-mail address', hint: 'The mail to confirm arrives here within a minute.' },
-    'contact.phone': { label: 'Telephone', hint: 'With the country code: +51 … or +48 …' },
+    targetRegion: {
+      label: 'Region to search in',
+      hint: 'For example, Podlaskie. If you leave it empty, the whole country.',
+    },
+    'contact.name': { label: 'Full name', hint: 'The person who will talk to the other firm.' },
+    'contact.email': { label: 'E-mail address', hint: 'The e-mail to confirm arrives here within a minute.' },
+    'contact.phone': { label: 'Phone', hint: 'With the country code: +51\u00a0… or +48\u00a0…' },
     'sought.languages': { label: 'Languages you can work in', hint: 'Tick all that apply.' },
     'consent.contactByEmail': { label: 'Write to me by e-mail', hint: '' },
-    'consent.shareOnAcceptance': { label: 'Share my contact data with the firm that accepts', hint: '' },
+    'consent.shareOnAcceptance': { label: 'Share my contact details with the firm that accepts', hint: '' },
   },
   scheme: 'Classification',
   codes: 'Codes',
   intents: {
-    buy: 'we look for a supplier',
-    sell: 'we look for a buyer',
-    distribute: 'we look for a distributor, or want to be one',
+    buy: 'we are looking for a supplier',
+    sell: 'we are looking for buyers',
+    distribute: 'we are looking for a distributor, or want to be one',
     subcontract: 'we give out work, or take it on',
     research: 'development or trials with another firm',
-    invest: 'we invest, or look for investment',
+    invest: 'we invest, or are looking for investment',
     learn: 'visits, good practice',
   },
   submit: 'Send the request',
   afterSubmit:
-    'You will then see a page with the state of your request, and receive a mail to confirm it. Without that we write to nobody.',
+    'You will then see a page with the state of your request, and receive an e-mail to confirm it. Without that we write to nobody.',
   faultsTitle: (count) => (count === 1 ? 'One entry needs correcting' : `${count} entries need correcting`),
   faultsLead: 'What you typed is still here. Please correct this and send again:',
 };
 
 /** The questions of the form and what is said around them. */
-export const formTexts: Texts<FormText> = { es, pl, en };
+export const formTexts: Texts<FormText> = unbroken({ es, pl, en });

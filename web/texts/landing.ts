@@ -1,4 +1,6 @@
 import type { Texts } from '../../shared/domain/language.ts';
+import { unbroken } from '../../shared/domain/unbroken.ts';
+import { disclosedData } from './consent.ts';
 
 /** The clocks that a page can name, as durations in words: `10 days`. */
 export interface ClockTexts {
@@ -27,10 +29,10 @@ interface LandingText {
 }
 
 /** What Puente is, what happens when, and who sees what: shown before the form. */
-export const landingTexts: Texts<LandingText> = {
+export const landingTexts: Texts<LandingText> = unbroken({
   es: {
     heading: 'Un puente entre empresas de Arequipa y de Podlaskie',
-    lead: 'Díganos qué busca al otro lado. Puente encuentra en los clústeres empresas que encajan, una persona revisa cada propuesta y solo entonces presentamos su solicitud.',
+    lead: 'Díganos qué busca al otro lado. Puente encuentra en los clústeres (agrupaciones de empresas de un sector) empresas que encajan, una persona revisa cada propuesta y solo entonces presentamos su solicitud.',
     toForm: 'Escribir mi solicitud',
     scene: 'Un puente de piedra une el volcán Misti con un bosque de abetos.',
     stepsTitle: 'Qué pasa y cuándo',
@@ -51,7 +53,7 @@ export const landingTexts: Texts<LandingText> = {
       {
         title: 'La empresa responde',
         text: ({ answer, undo }) =>
-          `Plazo para responder: ${answer}. Si acepta, puede deshacerlo durante ${undo}; después, ambas partes reciben los datos de contacto.`,
+          `Plazo para responder: ${answer}. La empresa puede deshacer su aceptación durante ${undo}; después, ambas partes reciben los datos de contacto.`,
       },
     ],
     sightTitle: 'Quién ve qué',
@@ -62,14 +64,14 @@ export const landingTexts: Texts<LandingText> = {
       },
       {
         who: 'La empresa que acepta',
-        what: 'además su nombre, correo, teléfono y página web, y usted recibe los de ella.',
+        what: `además sus datos: ${disclosedData.es}; usted recibe los de ella.`,
       },
       { who: 'Nadie más', what: 'no publicamos nada ni entregamos listas.' },
     ],
     sightMore: 'Cómo cuidamos los datos',
   },
   pl: {
-    heading: 'Most między firmami z Arequipy i z Podlasia',
+    heading: 'Most między firmami z Arequipy i z Podlaskiego',
     lead: 'Prosimy napisać, czego Państwo szukają po drugiej stronie. Puente znajduje pasujące firmy z klastrów, każdą propozycję sprawdza człowiek i dopiero wtedy przedstawiamy zapytanie firmie.',
     toForm: 'Napisz zapytanie',
     scene: 'Kamienny most łączy wulkan Misti ze świerkowym lasem.',
@@ -91,7 +93,7 @@ export const landingTexts: Texts<LandingText> = {
       {
         title: 'Firma odpowiada',
         text: ({ answer, undo }) =>
-          `Czas na odpowiedź: ${answer}. Przyjęcie zapytania można jeszcze cofnąć (czas na to: ${undo}); potem obie strony otrzymują dane kontaktowe.`,
+          `Czas na odpowiedź: ${answer}. Pozytywną odpowiedź można jeszcze cofnąć (czas na to: ${undo}); potem obie strony otrzymują dane kontaktowe.`,
       },
     ],
     sightTitle: 'Kto co widzi',
@@ -101,8 +103,8 @@ export const landingTexts: Texts<LandingText> = {
         what: 'nazwę firmy, kraj, region, branże i to, czego Państwo szukają; nigdy danych kontaktowych.',
       },
       {
-        who: 'Firma, która przyjmie zapytanie',
-        what: 'dodatkowo imię i nazwisko, e-mail, telefon i stronę internetową, a Państwo otrzymują jej dane.',
+        who: 'Firma, która odpowie pozytywnie',
+        what: `dodatkowo Państwa dane: ${disclosedData.pl}; Państwo otrzymują jej dane.`,
       },
       { who: 'Nikt inny', what: 'niczego nie publikujemy i nie przekazujemy żadnych list.' },
     ],
@@ -110,18 +112,18 @@ export const landingTexts: Texts<LandingText> = {
   },
   en: {
     heading: 'A bridge between firms of Arequipa and Podlaskie',
-    lead: 'Tell us what you look for on the other side. Puente finds the cluster firms that fit, a person checks each proposal, and only then is your request introduced.',
+    lead: 'Tell us what you are looking for on the other side. Puente finds the cluster firms that fit, a person checks each proposal, and only then is your request introduced.',
     toForm: 'Write my request',
     scene: 'A stone bridge joins the volcano Misti and a spruce forest.',
     stepsTitle: 'What happens, and when',
     steps: [
       {
-        title: 'You write what you look for',
+        title: 'You write what you are looking for',
         text: () => 'It takes about five minutes. Write in English, Spanish or Polish.',
       },
       {
         title: 'You confirm with one button',
-        text: ({ confirm }) => `A mail arrives within a minute. Time to confirm: ${confirm}.`,
+        text: ({ confirm }) => `An e-mail arrives within a minute. Time to confirm: ${confirm}.`,
       },
       {
         title: 'A person checks',
@@ -131,21 +133,21 @@ export const landingTexts: Texts<LandingText> = {
       {
         title: 'The firm answers',
         text: ({ answer, undo }) =>
-          `Time to answer: ${answer}. An acceptance can be undone for ${undo}; then both sides receive the contact data.`,
+          `Time to answer: ${answer}. An acceptance can be undone for ${undo}; then both sides receive the contact details.`,
       },
     ],
     sightTitle: 'Who sees what',
     sight: [
       {
         who: 'The coordinator and the firms proposed',
-        what: 'your firm, country, region, sectors and what you look for; never your contact data.',
+        what: 'your firm, country, region, sectors and what you are looking for; never your contact details.',
       },
       {
         who: 'The firm that accepts',
-        what: 'also your name, e-mail address, telephone and web page, and you get theirs.',
+        what: `also your details: ${disclosedData.en}; you receive theirs.`,
       },
       { who: 'Nobody else', what: 'we publish nothing and hand out no lists.' },
     ],
     sightMore: 'How we look after data',
   },
-};
+});

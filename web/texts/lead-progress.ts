@@ -1,5 +1,6 @@
 import type { InterestView } from '../../shared/contracts/http/interest-view.ts';
 import type { Texts } from '../../shared/domain/language.ts';
+import { unbroken } from '../../shared/domain/unbroken.ts';
 import type { WithDeadline } from './status.ts';
 
 interface LeadText {
@@ -8,7 +9,7 @@ interface LeadText {
 }
 
 /** How a lead stands, as its submitter is told. */
-export const leadProgressTexts: Texts<Record<InterestView['leads'][number]['status'], LeadText>> = {
+export const leadProgressTexts: Texts<Record<InterestView['leads'][number]['status'], LeadText>> = unbroken({
   es: {
     proposed: {
       label: 'En revisión',
@@ -16,7 +17,7 @@ export const leadProgressTexts: Texts<Record<InterestView['leads'][number]['stat
     },
     approved: {
       label: 'Aprobada',
-      text: () => 'La coordinación la aprobó; estamos enviando la presentación.',
+      text: () => 'La coordinación la aprobó; estamos enviando su solicitud a la empresa.',
     },
     introduced: {
       label: 'Presentada',
@@ -34,25 +35,25 @@ export const leadProgressTexts: Texts<Record<InterestView['leads'][number]['stat
     },
     rejected: {
       label: 'No enviada',
-      text: () => 'La coordinación consideró que no encajaba y no la presentó.',
+      text: () => 'La coordinación decidió no presentarla.',
     },
-    declined: { label: 'No aceptó', text: () => 'La empresa agradece y no sigue adelante.' },
-    deferred: { label: 'Ahora no', text: () => 'A la empresa le interesa el tema, pero no en este momento.' },
+    declined: { label: 'No aceptó', text: () => 'La empresa respondió que esta vez no.' },
+    deferred: { label: 'Ahora no', text: () => 'La empresa respondió que no es el momento.' },
     expired: { label: 'Sin respuesta', text: () => 'La empresa no respondió dentro del plazo.' },
     undeliverable: {
       label: 'No se pudo entregar',
-      text: () => 'El correo no pudo llegar a la empresa. Sus datos no se enviaron.',
+      text: () => 'El correo no pudo llegar a la empresa. Los datos de contacto de usted no se enviaron.',
     },
-    withdrawn: { label: 'Retirada', text: () => 'La solicitud se retiró.' },
+    withdrawn: { label: 'Solicitud retirada', text: () => 'La solicitud se retiró.' },
     erased: { label: 'Eliminada', text: () => 'Los datos se eliminaron.' },
   },
   pl: {
     proposed: {
-      label: 'Do sprawdzenia',
+      label: 'W trakcie sprawdzania',
       text: (until) => `Propozycję sprawdza koordynator klastra${until ? `; termin: ${until}` : ''}.`,
     },
     approved: {
-      label: 'Zatwierdzona',
+      label: 'Zatwierdzono',
       text: () => 'Koordynator ją zatwierdził; wysyłamy wiadomość do firmy.',
     },
     introduced: {
@@ -60,9 +61,9 @@ export const leadProgressTexts: Texts<Record<InterestView['leads'][number]['stat
       text: (until) => `Firma otrzymała zapytanie${until ? `. Czas na odpowiedź: do ${until}` : ''}.`,
     },
     accepted: {
-      label: 'Przyjęła',
+      label: 'Zgoda na kontakt',
       text: (until) =>
-        `Firma chce z Państwem rozmawiać. ${until ? `Obie strony otrzymają dane kontaktowe po: ${until}.` : 'Wkrótce obie strony otrzymają dane kontaktowe.'}`,
+        `Firma chce z Państwem rozmawiać. ${until ? `Obie strony otrzymają dane kontaktowe po ${until}.` : 'Wkrótce obie strony otrzymają dane kontaktowe.'}`,
     },
     connected: {
       label: 'W kontakcie',
@@ -71,17 +72,17 @@ export const leadProgressTexts: Texts<Record<InterestView['leads'][number]['stat
     },
     rejected: {
       label: 'Nie wysłano',
-      text: () => 'Koordynator uznał, że firma nie pasuje, i nie wysłał do niej zapytania.',
+      text: () => 'Koordynator postanowił nie wysyłać zapytania do tej firmy.',
     },
-    declined: { label: 'Odmówiła', text: () => 'Firma dziękuje i nie podejmuje rozmów.' },
-    deferred: { label: 'Nie teraz', text: () => 'Temat firmę interesuje, ale nie w tej chwili.' },
+    declined: { label: 'Odmowa', text: () => 'Firma odpowiedziała, że tym razem nie.' },
+    deferred: { label: 'Nie teraz', text: () => 'Firma odpowiedziała, że to nie jest dobry moment.' },
     expired: { label: 'Bez odpowiedzi', text: () => 'Firma nie odpowiedziała w terminie.' },
     undeliverable: {
       label: 'Nie doręczono',
-      text: () => 'Wiadomości nie udało się doręczyć firmie. Państwa dane nie zostały wysłane.',
+      text: () => 'Wiadomości nie udało się doręczyć firmie. Państwa dane kontaktowe nie zostały wysłane.',
     },
-    withdrawn: { label: 'Wycofana', text: () => 'Zapytanie zostało wycofane.' },
-    erased: { label: 'Usunięta', text: () => 'Dane zostały usunięte.' },
+    withdrawn: { label: 'Wycofano', text: () => 'Zapytanie zostało wycofane.' },
+    erased: { label: 'Usunięto', text: () => 'Dane zostały usunięte.' },
   },
   en: {
     proposed: {
@@ -90,7 +91,7 @@ export const leadProgressTexts: Texts<Record<InterestView['leads'][number]['stat
     },
     approved: {
       label: 'Approved',
-      text: () => 'The coordinator approved it; we are sending the introduction.',
+      text: () => 'The coordinator approved it; we are sending your request to the firm.',
     },
     introduced: {
       label: 'Introduced',
@@ -99,24 +100,24 @@ export const leadProgressTexts: Texts<Record<InterestView['leads'][number]['stat
     accepted: {
       label: 'Accepted',
       text: (until) =>
-        `The firm wants to talk to you. ${until ? `After ${until} both sides receive the contact data.` : 'Both sides will soon receive the contact data.'}`,
+        `The firm wants to talk to you. ${until ? `After ${until} both sides receive the contact details.` : 'Both sides will soon receive the contact details.'}`,
     },
     connected: {
       label: 'In contact',
-      text: () => 'Both sides have the contact data of the other by mail. Best write soon.',
+      text: () => 'Both sides have received each other’s contact details by e-mail. Write soon.',
     },
     rejected: {
       label: 'Not sent',
-      text: () => 'The coordinator found that it does not fit and did not introduce it.',
+      text: () => 'The coordinator decided not to introduce it.',
     },
-    declined: { label: 'Declined', text: () => 'The firm says thank you and does not go on.' },
-    deferred: { label: 'Not now', text: () => 'The firm finds it interesting, but not at present.' },
+    declined: { label: 'Declined', text: () => 'The firm answered: not this time.' },
+    deferred: { label: 'Not now', text: () => 'The firm answered that this is not the right time.' },
     expired: { label: 'No answer', text: () => 'The firm did not answer in time.' },
     undeliverable: {
       label: 'Not delivered',
-      text: () => 'The mail could not reach the firm. Your data was not sent.',
+      text: () => 'The e-mail could not reach the firm. Your contact details were not sent.',
     },
     withdrawn: { label: 'Withdrawn', text: () => 'The request was withdrawn.' },
     erased: { label: 'Erased', text: () => 'The data was erased.' },
   },
-};
+});

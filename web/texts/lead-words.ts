@@ -1,5 +1,6 @@
 import type { Texts } from '../../shared/domain/language.ts';
 import type { LeadStatus, RejectReason } from '../../shared/domain/lead.ts';
+import { unbroken } from '../../shared/domain/unbroken.ts';
 
 /** The states of a lead, as a coordinator speaks of them. */
 export const leadStatusNames: Texts<Record<LeadStatus, string>> = {
@@ -48,7 +49,7 @@ export const leadStatusNames: Texts<Record<LeadStatus, string>> = {
 };
 
 /** Why a coordinator rejects a lead. */
-export const rejectReasonNames: Texts<Record<RejectReason, string>> = {
+export const rejectReasonNames: Texts<Record<RejectReason, string>> = unbroken({
   es: {
     notSuitable: 'No encaja con la empresa',
     alreadyInContact: 'Ya están en contacto',
@@ -59,7 +60,7 @@ export const rejectReasonNames: Texts<Record<RejectReason, string>> = {
   pl: {
     notSuitable: 'Nie pasuje do firmy',
     alreadyInContact: 'Firmy już są w kontakcie',
-    memberUnavailable: 'Firma jest niedostępna',
+    memberUnavailable: 'Firma nie przyjmuje teraz zapytań',
     doubtfulInterest: 'Zapytanie budzi wątpliwości',
     other: 'Inny powód',
   },
@@ -67,7 +68,7 @@ export const rejectReasonNames: Texts<Record<RejectReason, string>> = {
     notSuitable: 'Does not suit the member',
     alreadyInContact: 'They are in contact already',
     memberUnavailable: 'The member is not available',
-    doubtfulInterest: 'The interest is doubtful',
+    doubtfulInterest: 'The request raises doubts',
     other: 'Another reason',
   },
-};
+});

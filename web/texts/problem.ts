@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../shared/contracts/http/problem.ts';
 import type { Texts } from '../../shared/domain/language.ts';
+import { unbroken } from '../../shared/domain/unbroken.ts';
 
 interface ProblemText {
   readonly problems: Record<ProblemCode, { readonly heading: string; readonly text: string }>;
@@ -8,7 +9,7 @@ interface ProblemText {
 }
 
 /** What went wrong, in words for somebody who did nothing wrong, and what to do. */
-export const problemTexts: Texts<ProblemText> = {
+export const problemTexts: Texts<ProblemText> = unbroken({
   es: {
     problems: {
       malformedBody: {
@@ -29,11 +30,11 @@ export const problemTexts: Texts<ProblemText> = {
       },
       methodNotAllowed: {
         heading: 'Aquí no se puede hacer eso',
-        text: 'Esta dirección solo responde a los botones de nuestras páginas.',
+        text: 'Vuelva a la página anterior y use el botón.',
       },
       conflict: {
         heading: 'El estado ya cambió',
-        text: 'Alguien respondió o decidió antes. Lo que acaba de pulsar no cambió nada.',
+        text: 'Alguien respondió o decidió antes. Lo que acaba de presionar no cambió nada.',
       },
       gone: {
         heading: 'Este enlace ya venció',
@@ -41,7 +42,7 @@ export const problemTexts: Texts<ProblemText> = {
       },
       tooLarge: {
         heading: 'Su texto es demasiado largo',
-        text: 'Lo enviado supera 64 kB. Acorte la descripción y envíe de nuevo; no se guardó nada.',
+        text: 'Acorte la descripción y envíe de nuevo; no se guardó nada.',
       },
       unsupportedMediaType: {
         heading: 'No pudimos leer lo que se envió',
@@ -57,12 +58,12 @@ export const problemTexts: Texts<ProblemText> = {
       },
       internal: {
         heading: 'Algo falló de nuestro lado',
-        text: 'No es culpa suya. Vuelva atrás e intente de nuevo en unos minutos.',
+        text: 'No es culpa suya. Vuelva a la página anterior e intente de nuevo en unos minutos.',
       },
     },
     next: {
       form: 'Puede empezar de nuevo en el formulario.',
-      mail: 'Abra el último correo de Puente y use su enlace completo. Si tampoco funciona y su empresa es de un clúster, escriba a su coordinación.',
+      mail: 'Abra el último correo de Puente y use su enlace completo. Si tampoco funciona y su empresa es de un clúster, escriba a su coordinación. Si busca empresas, puede enviar una solicitud nueva.',
     },
     toForm: 'Ir al formulario',
   },
@@ -86,7 +87,7 @@ export const problemTexts: Texts<ProblemText> = {
       },
       methodNotAllowed: {
         heading: 'Tego nie można tu zrobić',
-        text: 'Ten adres odpowiada tylko na przyciski naszych stron.',
+        text: 'Prosimy wrócić na poprzednią stronę i użyć przycisku.',
       },
       conflict: {
         heading: 'Stan zdążył się zmienić',
@@ -98,7 +99,7 @@ export const problemTexts: Texts<ProblemText> = {
       },
       tooLarge: {
         heading: 'Tekst jest za długi',
-        text: 'Przesłane dane przekraczają 64 kB. Prosimy skrócić opis i wysłać ponownie; niczego nie zapisano.',
+        text: 'Prosimy skrócić opis i wysłać ponownie; niczego nie zapisano.',
       },
       unsupportedMediaType: {
         heading: 'Nie udało się odczytać przesłanych danych',
@@ -114,12 +115,12 @@ export const problemTexts: Texts<ProblemText> = {
       },
       internal: {
         heading: 'Coś zawiodło po naszej stronie',
-        text: 'To nie Państwa wina. Prosimy wrócić i spróbować ponownie za kilka minut.',
+        text: 'To nie Państwa wina. Prosimy wrócić na poprzednią stronę i spróbować ponownie za kilka minut.',
       },
     },
     next: {
       form: 'Można zacząć od nowa w formularzu.',
-      mail: 'Prosimy otworzyć ostatnią wiadomość od Puente i użyć pełnego odnośnika. Jeżeli to nie pomoże, a firma należy do klastra, prosimy napisać do jego koordynatora.',
+      mail: 'Prosimy otworzyć ostatnią wiadomość od Puente i użyć pełnego odnośnika. Jeżeli to nie pomoże, a firma należy do klastra, prosimy napisać do jego koordynatora. Jeżeli szukają Państwo firm, można wysłać nowe zapytanie.',
     },
     toForm: 'Przejdź do formularza',
   },
@@ -140,16 +141,16 @@ export const problemTexts: Texts<ProblemText> = {
       },
       methodNotAllowed: {
         heading: 'This cannot be done here',
-        text: 'This address answers only to the buttons of our pages.',
+        text: 'Go back and use the button.',
       },
       conflict: {
-        heading: 'The state has changed meanwhile',
+        heading: 'The state has changed in the meantime',
         text: 'Somebody answered or decided before. What you just pressed changed nothing.',
       },
-      gone: { heading: 'This link has expired', text: 'For safety each link works for a limited time.' },
+      gone: { heading: 'This link has expired', text: 'For security, each link works for a limited time.' },
       tooLarge: {
-        heading: 'Your text is too large',
-        text: 'What was sent is larger than 64 kB. Shorten the description and send again; nothing was stored.',
+        heading: 'Your text is too long',
+        text: 'Shorten the description and send again; nothing was stored.',
       },
       unsupportedMediaType: {
         heading: 'We could not read what was sent',
@@ -170,8 +171,8 @@ export const problemTexts: Texts<ProblemText> = {
     },
     next: {
       form: 'You can begin again in the form.',
-      mail: 'Open the latest mail of Puente and use its whole link. If that does not help either and your firm is in a cluster, write to its coordinator.',
+      mail: 'Open the latest e-mail from Puente and use its whole link. If that does not help either and your firm is in a cluster, write to its coordinator. If you are looking for firms, you can send a new request.',
     },
     toForm: 'Go to the form',
   },
-};
+});

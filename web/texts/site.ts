@@ -1,5 +1,6 @@
 import type { Language, Texts } from '../../shared/domain/language.ts';
 import type { Country } from '../../shared/domain/region.ts';
+import { unbroken } from '../../shared/domain/unbroken.ts';
 
 interface SiteText {
   readonly tagline: string;
@@ -11,15 +12,14 @@ interface SiteText {
 }
 
 /** What every page has around its own matter. */
-export const siteTexts: Texts<SiteText> = {
+export const siteTexts: Texts<SiteText> = unbroken({
   es: {
     tagline: 'Arequipa – Podlaskie',
     skip: 'Ir al contenido',
     languages: 'Idioma',
     privacy: 'Privacidad',
     form: 'Nueva solicitud',
-    about:
-      'Puente presenta empresas del Perú y de Polonia que se buscan, con una persona que revisa cada propuesta.',
+    about: 'Puente pone en contacto a empresas del Perú y de Polonia; una persona revisa cada propuesta.',
   },
   pl: {
     tagline: 'Arequipa – Podlaskie',
@@ -27,8 +27,7 @@ export const siteTexts: Texts<SiteText> = {
     languages: 'Język',
     privacy: 'Prywatność',
     form: 'Nowe zapytanie',
-    about:
-      'Puente kontaktuje ze sobą firmy z Peru i z Polski, które się nawzajem szukają. Każdą propozycję sprawdza człowiek.',
+    about: 'Puente łączy firmy z Peru z firmami z Polski. Każdą propozycję sprawdza człowiek.',
   },
   en: {
     tagline: 'Arequipa – Podlaskie',
@@ -36,10 +35,9 @@ export const siteTexts: Texts<SiteText> = {
     languages: 'Language',
     privacy: 'Privacy',
     form: 'New request',
-    about:
-      'Puente introduces firms of Peru and Poland that look for each other; a person checks every proposal.',
+    about: 'Puente puts firms in Peru in touch with firms in Poland; a person checks every proposal.',
   },
-};
+});
 
 /** Each language by its own name. */
 export const ownNames: Readonly<Record<Language, string>> = { es: 'Español', pl: 'Polski', en: 'English' };

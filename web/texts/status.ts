@@ -1,5 +1,6 @@
 import type { InterestView } from '../../shared/contracts/http/interest-view.ts';
 import type { Texts } from '../../shared/domain/language.ts';
+import { unbroken } from '../../shared/domain/unbroken.ts';
 
 type Status = InterestView['status'];
 
@@ -10,9 +11,9 @@ interface StatusText {
   readonly title: string;
   readonly steps: readonly [string, string, string, string];
   readonly stepsLabel: string;
-  readonly heading: Record<Status, string>;
-  readonly text: Record<Exclude<Status, 'submitted' | 'matched'>, WithDeadline>;
-  readonly matched: (count: number, until: string | undefined) => string;
+  readonly heading: Record<Status | 'noMatch', string>;
+  readonly text: Record<Exclude<Status, 'submitted' | 'matched'>, string>;
+  readonly matched: (count: number) => string;
   readonly inbox: { readonly text: WithDeadline; readonly tips: readonly string[] };
   readonly confirm: {
     readonly heading: string;
@@ -38,30 +39,29 @@ const es: StatusText = {
     submitted: 'Revise su correo',
     confirmed: 'Estamos buscando',
     matched: 'Su solicitud está en marcha',
+    noMatch: 'Hoy no hay una empresa para su solicitud',
     closed: 'Solicitud concluida',
     expired: 'El plazo terminó',
     withdrawn: 'Solicitud retirada',
     erased: 'Datos eliminados',
   },
   text: {
-    confirmed: (until) =>
-      `Gracias por confirmar. Buscamos empresas que encajen; suele tardar un minuto y como máximo una hora. Le escribiremos.${until ? ` Su solicitud queda abierta hasta el ${until}.` : ''}`,
-    closed: () => 'Ya no buscamos más empresas para esta solicitud.',
-    expired: () =>
+    confirmed:
+      'Gracias por confirmar. Buscamos empresas que encajen; suele tardar un minuto y como máximo una hora. Le escribiremos.',
+    closed: 'Ya no presentamos esta solicitud a más empresas.',
+    expired:
       'Ya no se envía nada en su nombre. Si el tema le sigue interesando, escriba una solicitud nueva.',
-    withdrawn: () => 'Ya no la mostramos a ninguna empresa. Avisamos a las que la tenían pendiente.',
-    erased: () => 'Eliminamos los datos de esta solicitud, como se pidió.',
+    withdrawn: 'Ya no la mostramos a ninguna empresa. Si alguna empresa la tenía pendiente, le avisamos.',
+    erased: 'Eliminamos los datos de esta solicitud, como se pidió.',
   },
-  matched: (count, until) => {
-    const open = until ? ` Queda abierta hasta el ${until}.` : '';
-    if (count === 0) return `Por ahora no encontramos una empresa que encaje.${open}`;
-    return count === 1
-      ? `Encontramos una empresa que encaja.${open}`
-      : `Encontramos ${count} empresas que encajan.${open}`;
+  matched: (count) => {
+    if (count === 0)
+      return 'Hoy no hay en los clústeres ninguna empresa que corresponda a su solicitud. Puede enviar otra con una descripción más amplia o con otros sectores.';
+    return count === 1 ? 'Encontramos una empresa que encaja.' : `Encontramos ${count} empresas que encajan.`;
   },
   inbox: {
     text: (until) =>
-      `Recibimos su solicitud. Ahora falta un paso: abra el mensaje que le enviamos y pulse el botón para confirmar.${until ? ` Puede hacerlo hasta el ${until}.` : ''}`,
+      `Recibimos su solicitud. Ahora falta un paso: abra el mensaje que le enviamos y presione el botón para confirmar.${until ? ` Puede hacerlo hasta el ${until}.` : ''}`,
     tips: [
       'El mensaje llega en un minuto, a la dirección que escribió en la solicitud.',
       'Si no lo ve, mire en la carpeta de correo no deseado.',
@@ -71,7 +71,7 @@ const es: StatusText = {
   confirm: {
     heading: 'Confirme su solicitud',
     text: (until) =>
-      `Pulse el botón y empezamos a buscar empresas.${until ? ` Puede hacerlo hasta el ${until}.` : ''}`,
+      `Presione el botón y empezamos a buscar empresas.${until ? ` Puede hacerlo hasta el ${until}.` : ''}`,
     button: 'Confirmar',
     after: 'Si no fue usted quien la envió, cierre esta página: sin confirmación no escribimos a nadie.',
   },
@@ -79,13 +79,13 @@ const es: StatusText = {
   leadName: (position) => `Empresa ${position}`,
   changed: 'Último cambio:',
   requestTitle: 'Lo que envió',
-  request: { company: 'Empresa', intent: 'Desea', description: 'Descripción', sent: 'Enviada' },
+  request: { company: 'Empresa', intent: 'Propósito', description: 'Descripción', sent: 'Enviada' },
   withdraw: {
     summary: 'Retirar la solicitud',
-    text: 'Ya no la mostraremos a ninguna empresa y avisaremos a las que la tienen pendiente. No se puede deshacer; siempre puede enviar una nueva.',
+    text: 'Ya no la mostraremos a ninguna empresa; si alguna la tiene pendiente, le avisaremos. No se puede deshacer; siempre puede enviar una nueva.',
     button: 'Sí, retirarla',
   },
-  keep: 'Guarde este enlace: es su llave para ver el estado. No lo comparta.',
+  keep: 'Guarde la dirección de esta página: con ella vuelve a ver el estado. No la comparta.',
   again: 'Escribir una solicitud nueva',
 };
 
@@ -97,27 +97,28 @@ const pl: StatusText = {
     submitted: 'Prosimy zajrzeć do poczty',
     confirmed: 'Szukamy firm',
     matched: 'Zapytanie jest w toku',
+    noMatch: 'Nie ma dziś odpowiedniej firmy',
     closed: 'Zapytanie zakończone',
     expired: 'Termin minął',
     withdrawn: 'Zapytanie wycofane',
     erased: 'Dane usunięte',
   },
   text: {
-    confirmed: (until) =>
-      `Dziękujemy za potwierdzenie. Szukamy pasujących firm; zwykle trwa to minutę, najwyżej godzinę. Napiszemy do Państwa.${until ? ` Zapytanie pozostaje otwarte do: ${until}.` : ''}`,
-    closed: () => 'Nie szukamy już kolejnych firm dla tego zapytania.',
-    expired: () =>
+    confirmed:
+      'Dziękujemy za potwierdzenie. Szukamy pasujących firm; zwykle trwa to minutę, najwyżej godzinę. Napiszemy do Państwa.',
+    closed: 'Nie wysyłamy już tego zapytania do kolejnych firm.',
+    expired:
       'Niczego już w Państwa imieniu nie wysyłamy. Jeżeli temat jest nadal aktualny, prosimy wysłać nowe zapytanie.',
-    withdrawn: () =>
-      'Nie pokazujemy go już żadnej firmie. Firmy, które je rozpatrywały, zostały powiadomione.',
-    erased: () => 'Dane tego zapytania zostały usunięte zgodnie z prośbą.',
+    withdrawn:
+      'Nie pokazujemy go już żadnej firmie. Jeżeli jakaś firma je rozpatrywała, została powiadomiona.',
+    erased: 'Dane tego zapytania zostały usunięte zgodnie z prośbą.',
   },
-  matched: (count, until) => {
-    const open = until ? ` Zapytanie pozostaje otwarte do: ${until}.` : '';
-    if (count === 0) return `Na razie nie znaleźliśmy pasującej firmy.${open}`;
-    if (count === 1) return `Znaleźliśmy jedną pasującą firmę.${open}`;
+  matched: (count) => {
+    if (count === 0)
+      return 'Wśród firm z klastrów nie ma dziś takiej, która odpowiadałaby Państwa zapytaniu. Można wysłać nowe, z szerszym opisem lub innymi branżami.';
+    if (count === 1) return 'Znaleźliśmy jedną pasującą firmę.';
     const few = new Intl.PluralRules('pl').select(count) === 'few';
-    return `Znaleźliśmy ${count} ${few ? 'pasujące firmy' : 'pasujących firm'}.${open}`;
+    return `Znaleźliśmy ${count} ${few ? 'pasujące firmy' : 'pasujących firm'}.`;
   },
   inbox: {
     text: (until) =>
@@ -143,10 +144,10 @@ const pl: StatusText = {
   request: { company: 'Firma', intent: 'Cel', description: 'Opis', sent: 'Wysłano' },
   withdraw: {
     summary: 'Wycofaj zapytanie',
-    text: 'Nie pokażemy go już żadnej firmie, a te, które je rozpatrują, powiadomimy. Tego nie można cofnąć; zawsze można wysłać nowe zapytanie.',
+    text: 'Nie pokażemy go już żadnej firmie, a jeżeli jakaś je rozpatruje, zostanie powiadomiona. Tego nie można cofnąć; zawsze można wysłać nowe zapytanie.',
     button: 'Tak, wycofuję',
   },
-  keep: 'Prosimy zachować ten odnośnik: prowadzi do strony ze stanem zapytania. Nie należy go nikomu przekazywać.',
+  keep: 'Prosimy zachować adres tej strony: prowadzi do stanu zapytania. Nie należy go nikomu przekazywać.',
   again: 'Napisz nowe zapytanie',
 };
 
@@ -155,33 +156,34 @@ const en: StatusText = {
   steps: ['Sent', 'Confirmed', 'Proposals', 'Contact'],
   stepsLabel: 'Progress of the request',
   heading: {
-    submitted: 'Look into your inbox',
+    submitted: 'Check your inbox',
     confirmed: 'We are searching',
-    matched: 'Your request is on its way',
+    matched: 'Your request is in progress',
+    noMatch: 'No firm fits your request today',
     closed: 'Request finished',
-    expired: 'The time is over',
+    expired: 'The time has run out',
     withdrawn: 'Request withdrawn',
     erased: 'Data erased',
   },
   text: {
-    confirmed: (until) =>
-      `Thank you for confirming. We search for firms that fit; it usually takes a minute, and an hour at most. We will write to you.${until ? ` Your request stays open until ${until}.` : ''}`,
-    closed: () => 'We search for no more firms for this request.',
-    expired: () => 'Nothing more is sent in your name. If you are still interested, write a new request.',
-    withdrawn: () => 'We show it to no firm any more. Those that had it before them were told.',
-    erased: () => 'We erased the data of this request, as was asked.',
+    confirmed:
+      'Thank you for confirming. We are looking for firms that fit; it usually takes a minute, and an hour at most. We will write to you.',
+    closed: 'We show this request to no further firms.',
+    expired: 'Nothing more is sent in your name. If you are still interested, write a new request.',
+    withdrawn: 'We no longer show it to any firm. If a firm was considering it, we have told it.',
+    erased: 'We erased the data of this request, as was asked.',
   },
-  matched: (count, until) => {
-    const open = until ? ` It stays open until ${until}.` : '';
-    if (count === 0) return `So far we have found no firm that fits.${open}`;
-    return count === 1 ? `We found one firm that fits.${open}` : `We found ${count} firms that fit.${open}`;
+  matched: (count) => {
+    if (count === 0)
+      return 'No firm in the clusters fits your request today. You can send a new one with a broader description or other sectors.';
+    return count === 1 ? 'We found one firm that fits.' : `We found ${count} firms that fit.`;
   },
   inbox: {
     text: (until) =>
-      `We have your request. One step is left: open the mail that we sent you and press the button to confirm.${until ? ` You can do so until ${until}.` : ''}`,
+      `We have your request. One step is left: open the e-mail that we sent you and press the button to confirm.${until ? ` You can do so until ${until}.` : ''}`,
     tips: [
-      'The mail arrives within a minute, at the address you wrote in the request.',
-      'If you do not see it, look into the spam folder.',
+      'The e-mail arrives within a minute, at the address you wrote in the request.',
+      'If you do not see it, look in the spam folder.',
       'If the address was wrong, send a new request: one that is not confirmed expires by itself.',
     ],
   },
@@ -196,15 +198,15 @@ const en: StatusText = {
   leadName: (position) => `Firm ${position}`,
   changed: 'Last change:',
   requestTitle: 'What you sent',
-  request: { company: 'Firm', intent: 'Wants', description: 'Description', sent: 'Sent' },
+  request: { company: 'Firm', intent: 'Purpose', description: 'Description', sent: 'Sent' },
   withdraw: {
     summary: 'Withdraw the request',
-    text: 'We will show it to no firm any more, and tell those that have it before them. This cannot be undone; you can always send a new one.',
+    text: 'We will no longer show it to any firm; if a firm is considering it, we will tell it. This cannot be undone; you can always send a new one.',
     button: 'Yes, withdraw it',
   },
-  keep: 'Keep this link: it is your key to this page. Do not share it.',
+  keep: 'Keep the address of this page: it shows you where the request stands. Do not share it.',
   again: 'Write a new request',
 };
 
 /** Where a request stands, in plain words. */
-export const statusTexts: Texts<StatusText> = { es, pl, en };
+export const statusTexts: Texts<StatusText> = unbroken({ es, pl, en });

@@ -1,4 +1,5 @@
 import type { Texts } from '../../shared/domain/language.ts';
+import { unbroken } from '../../shared/domain/unbroken.ts';
 
 interface UnsubscribeText {
   readonly title: string;
@@ -12,18 +13,18 @@ interface UnsubscribeText {
 }
 
 /** Stopping all introductions to an address. */
-export const unsubscribeTexts: Texts<UnsubscribeText> = {
+export const unsubscribeTexts: Texts<UnsubscribeText> = unbroken({
   es: {
     title: 'Dejar de recibir correos',
     ask: {
-      heading: '¿Dejar de recibir presentaciones?',
-      text: 'Con un botón dejamos de escribir a esta dirección: ni presentaciones ni recordatorios. Si hay una presentación abierta, queda respondida con un «no».',
+      heading: '¿Dejar de recibir solicitudes?',
+      text: 'Si presiona el botón, dejaremos de escribir a esta dirección: ni solicitudes ni recordatorios. La solicitud abierta o recién aceptada quedará respondida con un «no».',
       button: 'Dejar de recibir correos',
       or: 'Si se trata solo de una empresa que no le interesa, respóndale «no» o «ahora no» en la página a la que lleva su correo.',
     },
     done: {
       heading: 'Listo: no le escribiremos más',
-      text: 'Esta dirección ya no recibirá presentaciones ni recordatorios de Puente. Rige desde este momento.',
+      text: 'Esta dirección ya no recibirá solicitudes ni recordatorios de Puente. Rige desde este momento.',
       next: 'Si fue un error, o si más adelante quiere volver, avise a la coordinación de su clúster.',
     },
   },
@@ -31,7 +32,7 @@ export const unsubscribeTexts: Texts<UnsubscribeText> = {
     title: 'Rezygnacja z wiadomości',
     ask: {
       heading: 'Zrezygnować z wiadomości?',
-      text: 'Po naciśnięciu przycisku nie będziemy już pisać na ten adres: ani z zapytaniami, ani z przypomnieniami. Otwarte zapytanie otrzyma odpowiedź „nie”.',
+      text: 'Po naciśnięciu przycisku nie będziemy już pisać na ten adres: ani z zapytaniami, ani z przypomnieniami. Otwarte albo właśnie przyjęte zapytanie otrzyma odpowiedź „nie”.',
       button: 'Rezygnuję z wiadomości',
       or: 'Jeżeli nie interesuje Państwa tylko jedna firma, wystarczy odpowiedzieć „nie” lub „nie teraz” na stronie, do której prowadzi wiadomość o niej.',
     },
@@ -42,17 +43,17 @@ export const unsubscribeTexts: Texts<UnsubscribeText> = {
     },
   },
   en: {
-    title: 'Stop all mail',
+    title: 'Stop all e-mail',
     ask: {
-      heading: 'Stop receiving introductions?',
-      text: 'One button, and we no longer write to this address: neither introductions nor reminders. An introduction that is open is answered with “no”.',
-      button: 'Stop all mail',
-      or: 'If it is only one firm that does not interest you, answer “no” or “not now” on the page that its mail leads to.',
+      heading: 'Stop receiving requests?',
+      text: 'Press the button and we will no longer write to this address: neither requests nor reminders. A request that is open or just accepted is answered with “no”.',
+      button: 'Stop all e-mail',
+      or: 'If it is only one firm that does not interest you, answer “no” or “not now” on the page that its e-mail leads to.',
     },
     done: {
       heading: 'Done: we will not write to you again',
-      text: 'This address receives no more introductions or reminders from Puente. This holds from this moment.',
+      text: 'This address receives no more requests or reminders from Puente. This takes effect at once.',
       next: 'If it was a mistake, or if you want to come back one day, tell the coordinator of your cluster.',
     },
   },
-};
+});

@@ -2,14 +2,15 @@ import type { PrivacyText } from '../privacy.ts';
 
 export const es: PrivacyText = {
   title: 'Privacidad',
-  lead: 'Puente pone en contacto a empresas. Para eso trata pocos datos personales: el nombre, el correo y el teléfono de quien atiende. Aquí contamos qué hacemos con ellos.',
+  lead: 'Puente pone en contacto a empresas. Para eso trata pocos datos personales: el nombre, el correo y el teléfono de la persona de contacto. Aquí contamos qué hacemos con ellos.',
   version: 'Versión de este aviso y de los consentimientos:',
   contents: 'En esta página',
   sections: {
     who: {
       title: 'Quién responde por los datos',
       body: () => [
-        'Responde por los datos la entidad operadora indicada en el aviso legal de esta instalación de Puente. Es la responsable del tratamiento según el Reglamento (UE) 2016/679 (RGPD) y la titular del banco de datos personales según la Ley 29733 del Perú. En el aviso legal figuran también su domicilio y su contacto para asuntos de datos personales.',
+        'Responde por los datos la entidad que opera esta instalación de Puente. Es la responsable del tratamiento según el Reglamento (UE) 2016/679 (RGPD) y la titular del banco de datos personales según la Ley 29733 del Perú.',
+        'Si su empresa es de un clúster, puede dirigirse a ella por medio de la coordinación de ese clúster. Si usted envió una solicitud, la página de su solicitud muestra lo que envió y le permite retirarla.',
       ],
     },
     data: {
@@ -17,7 +18,7 @@ export const es: PrivacyText = {
       body: () => [
         [
           'De la persona de contacto: nombre, correo electrónico y, si lo da, teléfono.',
-          'De la empresa: nombre, país, región, RUC o NIP, página web, sectores, y lo que busca u ofrece.',
+          'De la empresa: nombre, país, región, RUC o NIP, sitio web, sectores, idiomas, y lo que busca u ofrece.',
           'De lo que ocurre: cuándo se confirmó, aprobó, respondió o retiró algo, y qué consentimiento se dio, cuándo y con qué texto.',
         ],
       ],
@@ -26,7 +27,7 @@ export const es: PrivacyText = {
       title: 'De dónde vienen',
       body: () => [
         'Si usted llenó el formulario, de usted. Lo marcado como opcional puede quedar vacío; sin lo demás no podemos tramitar la solicitud.',
-        'Si su empresa es de un clúster, de la coordinación de ese clúster, que registró su consentimiento para recibir presentaciones. El primer correo se lo recuerda.',
+        'Si su empresa es de un clúster, de la coordinación de ese clúster, que registró su consentimiento para recibir solicitudes. El primer correo se lo recuerda.',
       ],
     },
     purpose: {
@@ -52,7 +53,7 @@ export const es: PrivacyText = {
       body: () => [
         [
           'La coordinación del clúster y las empresas propuestas: la solicitud sin datos de contacto.',
-          'La empresa que acepta y la empresa que preguntó: los datos de contacto de la otra, pasado el plazo para deshacer.',
+          'La empresa que acepta y la empresa que preguntó: los datos de la otra (nombre, correo, teléfono y datos de la empresa: sitio web, sectores, idiomas), pasado el plazo para deshacer.',
           'Los servicios de alojamiento y de correo que la entidad operadora contrata, que actúan solo por su encargo.',
         ],
         'Nadie más. No vendemos datos ni publicamos listas.',
@@ -70,8 +71,8 @@ export const es: PrivacyText = {
       body: ({ confirm, interest, answer }) => [
         [
           `Solicitud sin confirmar; plazo: ${confirm}. Después vence.`,
-          `Solicitud confirmada; plazo de búsqueda: ${interest}.`,
-          `Presentación enviada; plazo de respuesta: ${answer}.`,
+          `Solicitud confirmada; vigencia: ${interest}. Después se cierra.`,
+          `Solicitud enviada a una empresa; plazo de respuesta: ${answer}.`,
         ],
         'Cuando los datos de contacto ya no son necesarios para ese fin, la entidad operadora los elimina. Después queda solo una huella irreversible (hash) de la dirección, que también se guarda si alguien pide que no le escribamos: así no volvemos a escribirle.',
       ],
@@ -79,15 +80,16 @@ export const es: PrivacyText = {
     rights: {
       title: 'Sus derechos',
       body: () => [
-        'Puede pedir el acceso a sus datos, su rectificación, su cancelación o supresión, la limitación de su tratamiento y su portabilidad, y puede oponerse al tratamiento. En el Perú son los derechos ARCO. No tiene ningún costo.',
-        'Canal ARCO y de datos personales: el contacto que figura en el aviso legal de esta instalación. Respondemos en un plazo máximo de un mes; a la oposición, en un máximo de 10 días.',
+        'Puede pedir el acceso a sus datos, su rectificación, su cancelación o supresión, la limitación de su tratamiento y su portabilidad, y puede oponerse al tratamiento. En el Perú, los de acceso, rectificación, cancelación y oposición son los derechos ARCO. No tiene ningún costo.',
+        'Si su empresa es de un clúster, pídalo por medio de la coordinación de ese clúster; para oponerse a recibir correos basta el enlace de baja que lleva cada solicitud. Si usted envió una solicitud, en su página ve lo que envió y puede retirarla.',
+        'Plazo de respuesta: un mes como máximo; en el Perú, 20 días para el acceso y 10 para la rectificación, la cancelación y la oposición.',
         'Si no está conforme, puede reclamar ante la Autoridad Nacional de Protección de Datos Personales (Perú) o ante el Presidente de la Oficina de Protección de Datos Personales, UODO (Polonia).',
       ],
     },
     stop: {
       title: 'Dejar de recibir correos',
       body: () => [
-        'Cada presentación y cada recordatorio llevan un enlace y un botón para dejar de recibirlos, sin cuenta ni contraseña. Rige desde el momento en que lo pulsa.',
+        'Cada solicitud que le enviamos y cada recordatorio llevan un enlace para dejar de recibirlos, sin cuenta ni contraseña. Rige desde el momento en que usted presiona el botón.',
       ],
     },
     devices: {

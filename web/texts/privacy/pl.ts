@@ -9,7 +9,8 @@ export const pl: PrivacyText = {
     who: {
       title: 'Kto odpowiada za dane',
       body: () => [
-        'Administratorem danych w rozumieniu rozporządzenia (UE) 2016/679 (RODO), a zarazem administratorem zbioru danych (titular del banco de datos personales) w rozumieniu peruwiańskiej ustawy nr 29733, jest operator wskazany w nocie prawnej tej instalacji Puente. Jest tam również jego adres i kontakt w sprawach danych osobowych.',
+        'Administratorem danych w rozumieniu rozporządzenia (UE) 2016/679 (RODO), a zarazem administratorem zbioru danych (titular del banco de datos personales) w rozumieniu peruwiańskiej ustawy nr 29733, jest operator tej instalacji Puente.',
+        'Jeżeli firma należy do klastra, można się do niego zwrócić za pośrednictwem koordynatora tego klastra. Jeżeli wysłali Państwo zapytanie, strona zapytania pokazuje jego treść i pozwala je wycofać.',
       ],
     },
     data: {
@@ -17,7 +18,7 @@ export const pl: PrivacyText = {
       body: () => [
         [
           'Osoba do kontaktu: imię i nazwisko, adres e-mail oraz, jeżeli go podano, telefon.',
-          'Firma: nazwa, kraj, region, NIP lub RUC, strona internetowa, branże oraz to, czego szuka lub co oferuje.',
+          'Firma: nazwa, kraj, region, NIP lub RUC, strona internetowa, branże, języki oraz to, czego szuka lub co oferuje.',
           'Przebieg sprawy: kiedy coś potwierdzono, zatwierdzono, wycofano lub kiedy przyszła odpowiedź, a także jaka zgoda została udzielona, kiedy i o jakiej treści.',
         ],
       ],
@@ -52,7 +53,7 @@ export const pl: PrivacyText = {
       body: () => [
         [
           'Koordynator klastra i proponowane firmy: zapytanie bez danych kontaktowych.',
-          'Firma, która przyjęła zapytanie, i firma, która je wysłała: dane kontaktowe drugiej strony, po upływie czasu na zmianę decyzji.',
+          'Firma, która przyjęła zapytanie, i firma, która je wysłała: dane drugiej strony (imię i nazwisko, adres e-mail, telefon oraz dane firmy: strona internetowa, branże, języki), po upływie czasu na zmianę decyzji.',
           'Dostawcy hostingu i poczty, z których usług korzysta operator; działają wyłącznie na jego zlecenie.',
         ],
         'Nikt inny. Nie sprzedajemy danych i nie publikujemy list.',
@@ -70,7 +71,7 @@ export const pl: PrivacyText = {
       body: ({ confirm, interest, answer }) => [
         [
           `Zapytanie niepotwierdzone; czas na potwierdzenie: ${confirm}. Potem wygasa.`,
-          `Zapytanie potwierdzone; czas poszukiwań: ${interest}.`,
+          `Zapytanie potwierdzone; czas ważności: ${interest}. Potem zostaje zamknięte.`,
           `Zapytanie wysłane do firmy; czas na odpowiedź: ${answer}.`,
         ],
         'Gdy dane kontaktowe nie są już potrzebne do tego celu, operator je usuwa. Pozostaje wtedy tylko nieodwracalny skrót adresu; zapisujemy go także po rezygnacji z wiadomości, aby nigdy więcej na ten adres nie napisać.',
@@ -79,15 +80,16 @@ export const pl: PrivacyText = {
     rights: {
       title: 'Państwa prawa',
       body: () => [
-        'Mogą Państwo żądać dostępu do danych, ich sprostowania, usunięcia, ograniczenia przetwarzania i przeniesienia, a także wnieść sprzeciw. W Peru są to prawa ARCO. To nic nie kosztuje.',
-        'W sprawach danych osobowych (kanał ARCO) prosimy o kontakt pod adresem wskazanym w nocie prawnej tej instalacji. Odpowiadamy najpóźniej w ciągu miesiąca, a na sprzeciw najpóźniej w ciągu 10 dni.',
+        'Mogą Państwo żądać dostępu do danych, ich sprostowania, usunięcia, ograniczenia przetwarzania i przeniesienia, a także wnieść sprzeciw. Prawa dostępu, sprostowania, usunięcia i sprzeciwu to w Peru prawa ARCO. To nic nie kosztuje.',
+        'Jeżeli firma należy do klastra, prosimy zwrócić się do koordynatora tego klastra; aby sprzeciwić się otrzymywaniu wiadomości, wystarczy odnośnik rezygnacji zawarty w każdym zapytaniu. Jeżeli wysłali Państwo zapytanie, na jego stronie widać jego treść i można je wycofać.',
+        'Odpowiadamy najpóźniej w ciągu miesiąca; w Peru w ciągu 20 dni na żądanie dostępu, a w ciągu 10 dni na żądanie sprostowania lub usunięcia i na sprzeciw.',
         'Skargę można wnieść do Prezesa Urzędu Ochrony Danych Osobowych, UODO (Polska) lub do Autoridad Nacional de Protección de Datos Personales (Peru).',
       ],
     },
     stop: {
       title: 'Rezygnacja z wiadomości',
       body: () => [
-        'Każde zapytanie i każde przypomnienie zawiera odnośnik i przycisk rezygnacji; nie potrzeba konta ani hasła. Rezygnacja działa od chwili naciśnięcia.',
+        'Każda wiadomość z zapytaniem i każde przypomnienie zawiera odnośnik do rezygnacji; nie potrzeba konta ani hasła. Rezygnacja działa od chwili naciśnięcia przycisku.',
       ],
     },
     devices: {
