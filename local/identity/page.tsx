@@ -8,19 +8,19 @@ const texts: Readonly<
   Record<Language, { readonly title: string; readonly note: string; readonly nobody: string }>
 > = {
   es: {
-    title: '¿Quién entra en Puente?',
+    title: '¿Quién ingresa a Puente?',
     note: 'Inicio de sesión de prueba en este equipo. Elija una persona; no hace falta contraseña.',
     nobody: 'No hay personas de prueba. Use el comando «npm run token».',
   },
   pl: {
     title: 'Kto loguje się do Puente?',
-    note: 'Logowanie próbne na tym komputerze. Prosimy wybrać osobę; hasło nie jest potrzebne.',
-    nobody: 'Brak osób próbnych. Prosimy użyć polecenia „npm run token”.',
+    note: 'Logowanie testowe na tym komputerze. Prosimy wybrać osobę; hasło nie jest potrzebne.',
+    nobody: 'Brak osób testowych. Prosimy użyć polecenia „npm run token”.',
   },
   en: {
     title: 'Who is signing in to Puente?',
-    note: 'Trial sign-in on this machine. Choose a person; no password is needed.',
-    nobody: 'There are no trial people. Use the command “npm run token”.',
+    note: 'Test sign-in on this machine. Choose a person; no password is needed.',
+    nobody: 'There are no test people. Use the command “npm run token”.',
   },
 };
 

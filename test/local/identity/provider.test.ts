@@ -78,7 +78,7 @@ const verify = async (jwt: string | undefined) =>
 
 describe('signing in', () => {
   it.each([
-    ['es', '¿Quién entra en Puente?'],
+    ['es', '¿Quién ingresa a Puente?'],
     ['pl-PL,pl;q=0.9', 'Kto loguje się do Puente?'],
     ['de', 'Who is signing in to Puente?'],
   ])('shows the people in the language of %s', async (language, title) => {

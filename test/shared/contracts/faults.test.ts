@@ -68,6 +68,15 @@ describe('check', () => {
   });
   const right = { text: 'ab', list: ['a'], number: 2, choice: 'a', flag: true, id: 'x', any: 'x' };
 
+  it('asks for a choice where one of several is missing, and for an entry elsewhere', () => {
+    const messageOf = (sent: object, path: string) => {
+      const checked = check(schema, sent, 'es');
+      return checked.ok ? undefined : checked.faults.find((one) => one.path === path)?.message;
+    };
+    expect(messageOf({}, 'choice')).toBe('Elija una opción.');
+    expect(messageOf({}, 'text')).toBe('Este dato es obligatorio.');
+  });
+
   it('gives what the schema made of it', () => {
     expect(check(schema, { ...right, more: 1 }, 'es')).toEqual({ ok: true, value: right });
   });

@@ -131,9 +131,9 @@ describe('the form of the contract', () => {
       const checked = checkInterestForm(changed(contractForm(), 'company.taxId', '1'), language);
       return checked.ok ? '' : checked.faults[0]?.message;
     });
-    expect(es).toContain('no es válido');
-    expect(pl).toContain('nieprawidłowy');
-    expect(en).toContain('not valid');
+    expect(es).toContain('revise el número');
+    expect(pl).toContain('prosimy sprawdzić numer');
+    expect(en).toContain('please check the number');
   });
 
   it('writes sectors in the spelling of their scheme, and texts in NFC', () => {
