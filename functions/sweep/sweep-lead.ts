@@ -85,12 +85,16 @@ function connectionMail(
     template: 'connection',
     language: own.language,
     leadId: lead.id,
-    reader: { companyName: own.company.name, contactName: own.contact.name },
+    reader: {
+      companyName: own.company.name,
+      contactName: own.contact.name,
+      languages: languagesOf(own),
+    },
     side,
     other: {
       company: { name, country, region, website, sectors },
       contact: other.contact,
-      languages: forSubmitter ? member.offers.languages : form.sought.languages,
+      languages: languagesOf(other),
     },
     intent: form.intent,
     submitterLanguage: form.language,
@@ -109,6 +113,11 @@ function connectionMail(
     plusSeconds(lead.connectedAt, clocks.requeue),
   );
   return { create: 'OUTBOX', record };
+}
+
+/** What a side says that it works in, beside its own language. */
+function languagesOf(side: HeldInterest['form'] | Member): string[] | undefined {
+  return 'sought' in side ? side.sought.languages : side.offers.languages;
 }
 
 async function expire(deps: SweepDeps, lead: LeadIn<'introduced'>): Promise<string> {

@@ -42,7 +42,11 @@ const connection = z.object({
   template: z.literal('connection'),
   language,
   leadId: leadIdSchema,
-  reader: z.object({ companyName: line(200), contactName: line(120) }),
+  reader: z.object({
+    companyName: line(200),
+    contactName: line(120),
+    languages: wareSchema.shape.languages,
+  }),
   side: z.enum(['submitter', 'member']),
   other: z.object({
     company: companySchema.pick({ name: true, country: true, region: true, website: true, sectors: true }),

@@ -13,7 +13,7 @@ export interface FirstMail {
 /** A suggestion for what the reader of a connection could write first, in a language that the other side works in. */
 export function firstMail(content: MailOf<'connection'>): FirstMail {
   const { reader, other, side } = content;
-  const language = commonLanguage(content.language, other.languages);
+  const language = commonLanguage([content.language, ...(reader.languages ?? [])], other.languages);
   const text = firstMailTexts[language][side]({
     writer: reader,
     addressee: { companyName: other.company.name, contactName: other.contact.name },
@@ -28,8 +28,12 @@ export function mailto(address: string): string {
   return `mailto:${encodeURIComponent(address).replaceAll('%40', '@')}`;
 }
 
-/** The reader's own language if the other side works in it, else English, unless only another of ours is named. */
-function commonLanguage(own: Language, others: readonly string[] | undefined): Language {
+/**
+ * A language that both work in: the reader's own first, then any other of the reader's, then English, which a reader
+ * may well know without having said so; else one that only the other side named.
+ */
+function commonLanguage(own: readonly string[], others: readonly string[] | undefined): Language {
   const known = languages.filter((language) => others?.includes(language));
-  return [own, 'en' as const].find((language) => known.includes(language)) ?? known[0] ?? 'en';
+  const shared = own.flatMap((code) => known.filter((language) => language === code));
+  return shared[0] ?? (known.includes('en') ? 'en' : known[0]) ?? 'en';
 }

@@ -33,7 +33,7 @@ export function counted(count: number, forms: PluralForms, language: Language): 
   return `${number} ${forms[category] ?? forms.other}`;
 }
 
-type TimeUnit = 'day' | 'hour' | 'minute';
+type TimeUnit = 'day' | 'hour' | 'minute' | 'second';
 
 /** The Polish ones are in the accusative, as in "na odpowiedź czekamy…" and "przez…". */
 const unitForms: Texts<Record<TimeUnit, PluralForms>> = {
@@ -41,27 +41,30 @@ const unitForms: Texts<Record<TimeUnit, PluralForms>> = {
     day: { one: 'día', other: 'días' },
     hour: { one: 'hora', other: 'horas' },
     minute: { one: 'minuto', other: 'minutos' },
+    second: { one: 'segundo', other: 'segundos' },
   },
   pl: {
     day: { one: 'dzień', few: 'dni', other: 'dni' },
     hour: { one: 'godzinę', few: 'godziny', other: 'godzin' },
     minute: { one: 'minutę', few: 'minuty', other: 'minut' },
+    second: { one: 'sekundę', few: 'sekundy', other: 'sekund' },
   },
   en: {
     day: { one: 'day', other: 'days' },
     hour: { one: 'hour', other: 'hours' },
     minute: { one: 'minute', other: 'minutes' },
+    second: { one: 'second', other: 'seconds' },
   },
 };
 
 const daySeconds = 86_400;
-const unitSeconds: Record<TimeUnit, number> = { day: daySeconds, hour: 3600, minute: 60 };
+const unitSeconds: Record<TimeUnit, number> = { day: daySeconds, hour: 3600, minute: 60, second: 1 };
 
-/** A time in its largest whole unit, rounded down so that nothing is promised too long; never less than a minute. */
+/** A time of a second or more in its largest unit, rounded down so that nothing is promised too long. */
 export function formatDuration(durationSeconds: number, language: Language): string {
-  const units = ['day', 'hour'] as const;
-  const unit: TimeUnit = units.find((candidate) => durationSeconds >= unitSeconds[candidate]) ?? 'minute';
-  const count = Math.max(1, Math.floor(durationSeconds / unitSeconds[unit]));
+  const units = ['day', 'hour', 'minute'] as const;
+  const unit: TimeUnit = units.find((candidate) => durationSeconds >= unitSeconds[candidate]) ?? 'second';
+  const count = Math.floor(durationSeconds / unitSeconds[unit]);
   return counted(count, unitForms[language][unit], language);
 }
 

@@ -1,7 +1,7 @@
 import type { IntroductionView } from '../../shared/contracts/http/introduction-view.ts';
 import type { Texts } from '../../shared/domain/language.ts';
 import type { DeclineReason } from '../../shared/domain/lead.ts';
-import { unbroken } from '../../shared/domain/unbroken.ts';
+import { typeset } from '../../shared/domain/typeset.ts';
 import { polishAccusative } from '../format.ts';
 import { disclosedData } from './consent.ts';
 
@@ -280,4 +280,4 @@ const en: AnswerText = {
 };
 
 /** The introduction as its recipient reads it, and what can be answered. */
-export const answerTexts: Texts<AnswerText> = unbroken({ es, pl, en });
+export const answerTexts: Texts<AnswerText> = typeset({ es, pl, en });

@@ -1,6 +1,6 @@
 import type { Texts } from '../../shared/domain/language.ts';
 import type { Country } from '../../shared/domain/region.ts';
-import { unbroken } from '../../shared/domain/unbroken.ts';
+import { typeset } from '../../shared/domain/typeset.ts';
 
 /**
  * The version of every text in this file, stored with each consent (GDPR art. 7(1)). Whoever changes a text here
@@ -16,7 +16,7 @@ export const disclosedData: Texts = {
 };
 
 /** What a submitter agrees to with each check box of the form, in full. */
-export const consentTexts: Texts<Record<'contactByEmail' | 'shareOnAcceptance', string>> = unbroken({
+export const consentTexts: Texts<Record<'contactByEmail' | 'shareOnAcceptance', string>> = typeset({
   es: {
     contactByEmail:
       'Acepto que Puente me escriba por correo electrónico, a la dirección que indico, sobre esta solicitud: para pedirme que la confirme, contarme cómo avanza y darme las respuestas. Puedo retirar este consentimiento cuando quiera: basta con retirar la solicitud en su página.',
@@ -35,7 +35,7 @@ export const consentTexts: Texts<Record<'contactByEmail' | 'shareOnAcceptance', 
 });
 
 /** What a recipient agrees to by accepting, by the country its contact data goes to (GDPR art. 49(1)(a); Ley 29733, art. 15). */
-export const disclosureTexts: Texts<Record<Country, (company: string) => string>> = unbroken({
+export const disclosureTexts: Texts<Record<Country, (company: string) => string>> = typeset({
   es: {
     PE: (company) =>
       `Al aceptar, consiento que Puente entregue mis datos a ${company}, en el Perú: ${disclosedData.es}. Sé que la Comisión Europea no ha reconocido que el Perú proteja los datos personales igual que la Unión Europea, y que allí puede ser más difícil hacer valer mis derechos.`,

@@ -1,5 +1,5 @@
 import type { Texts } from '../../shared/domain/language.ts';
-import { unbroken } from '../../shared/domain/unbroken.ts';
+import { typeset } from '../../shared/domain/typeset.ts';
 
 /** Why the console could not do something. */
 export type Failure = 'offline' | 'forbidden' | 'notFound' | 'signedOut' | 'failed';
@@ -66,7 +66,7 @@ interface ConsoleText {
 }
 
 /** The coordinator's console. */
-export const consoleTexts: Texts<ConsoleText> = unbroken({
+export const consoleTexts: Texts<ConsoleText> = typeset({
   es: {
     title: 'Consola de coordinación',
     signIn: {

@@ -1,6 +1,6 @@
 import type { Intent } from '../../shared/domain/intent.ts';
 import type { Texts } from '../../shared/domain/language.ts';
-import { unbroken } from '../../shared/domain/unbroken.ts';
+import { typeset } from '../../shared/domain/typeset.ts';
 
 /** Every question of the form, by the path of its answer in the body of `POST /api/interests`. */
 export const questionNames = [
@@ -292,4 +292,4 @@ const en: FormText = {
 };
 
 /** The questions of the form and what is said around them. */
-export const formTexts: Texts<FormText> = unbroken({ es, pl, en });
+export const formTexts: Texts<FormText> = typeset({ es, pl, en });

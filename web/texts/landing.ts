@@ -1,5 +1,5 @@
 import type { Texts } from '../../shared/domain/language.ts';
-import { unbroken } from '../../shared/domain/unbroken.ts';
+import { typeset } from '../../shared/domain/typeset.ts';
 import { disclosedData } from './consent.ts';
 
 /** The clocks that a page can name, as durations in words: `10 days`. */
@@ -29,7 +29,7 @@ interface LandingText {
 }
 
 /** What Puente is, what happens when, and who sees what: shown before the form. */
-export const landingTexts: Texts<LandingText> = unbroken({
+export const landingTexts: Texts<LandingText> = typeset({
   es: {
     heading: 'Un puente entre empresas de Arequipa y de Podlaskie',
     lead: 'Díganos qué busca al otro lado. Puente encuentra en los clústeres (agrupaciones de empresas de un sector) empresas que encajan, una persona revisa cada propuesta y solo entonces presentamos su solicitud.',

@@ -1,6 +1,6 @@
 import type { InterestView } from '../../shared/contracts/http/interest-view.ts';
 import type { Texts } from '../../shared/domain/language.ts';
-import { unbroken } from '../../shared/domain/unbroken.ts';
+import { typeset } from '../../shared/domain/typeset.ts';
 import type { WithDeadline } from './status.ts';
 
 interface LeadText {
@@ -9,7 +9,7 @@ interface LeadText {
 }
 
 /** How a lead stands, as its submitter is told. */
-export const leadProgressTexts: Texts<Record<InterestView['leads'][number]['status'], LeadText>> = unbroken({
+export const leadProgressTexts: Texts<Record<InterestView['leads'][number]['status'], LeadText>> = typeset({
   es: {
     proposed: {
       label: 'En revisión',

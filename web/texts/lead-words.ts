@@ -1,6 +1,6 @@
 import type { Texts } from '../../shared/domain/language.ts';
 import type { LeadStatus, RejectReason } from '../../shared/domain/lead.ts';
-import { unbroken } from '../../shared/domain/unbroken.ts';
+import { typeset } from '../../shared/domain/typeset.ts';
 
 /** The states of a lead, as a coordinator speaks of them. */
 export const leadStatusNames: Texts<Record<LeadStatus, string>> = {
@@ -49,7 +49,7 @@ export const leadStatusNames: Texts<Record<LeadStatus, string>> = {
 };
 
 /** Why a coordinator rejects a lead. */
-export const rejectReasonNames: Texts<Record<RejectReason, string>> = unbroken({
+export const rejectReasonNames: Texts<Record<RejectReason, string>> = typeset({
   es: {
     notSuitable: 'No encaja con la empresa',
     alreadyInContact: 'Ya están en contacto',

@@ -1,5 +1,5 @@
 import type { Texts } from '../../shared/domain/language.ts';
-import { unbroken } from '../../shared/domain/unbroken.ts';
+import { typeset } from '../../shared/domain/typeset.ts';
 import type { ClockTexts } from './landing.ts';
 import { en } from './privacy/en.ts';
 import { es } from './privacy/es.ts';
@@ -34,4 +34,4 @@ interface PrivacySection {
   readonly body: (clocks: ClockTexts) => readonly (string | readonly string[])[];
 }
 
-export const privacyTexts: Texts<PrivacyText> = unbroken({ es, pl, en });
+export const privacyTexts: Texts<PrivacyText> = typeset({ es, pl, en });

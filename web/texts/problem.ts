@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../shared/contracts/http/problem.ts';
 import type { Texts } from '../../shared/domain/language.ts';
-import { unbroken } from '../../shared/domain/unbroken.ts';
+import { typeset } from '../../shared/domain/typeset.ts';
 
 interface ProblemText {
   readonly problems: Record<ProblemCode, { readonly heading: string; readonly text: string }>;
@@ -9,7 +9,7 @@ interface ProblemText {
 }
 
 /** What went wrong, in words for somebody who did nothing wrong, and what to do. */
-export const problemTexts: Texts<ProblemText> = unbroken({
+export const problemTexts: Texts<ProblemText> = typeset({
   es: {
     problems: {
       malformedBody: {

@@ -1,6 +1,6 @@
 import type { Language, Texts } from '../../shared/domain/language.ts';
 import type { Country } from '../../shared/domain/region.ts';
-import { unbroken } from '../../shared/domain/unbroken.ts';
+import { typeset } from '../../shared/domain/typeset.ts';
 
 interface SiteText {
   readonly tagline: string;
@@ -12,7 +12,7 @@ interface SiteText {
 }
 
 /** What every page has around its own matter. */
-export const siteTexts: Texts<SiteText> = unbroken({
+export const siteTexts: Texts<SiteText> = typeset({
   es: {
     tagline: 'Arequipa – Podlaskie',
     skip: 'Ir al contenido',

@@ -1,6 +1,6 @@
 import type { InterestView } from '../../shared/contracts/http/interest-view.ts';
 import type { Texts } from '../../shared/domain/language.ts';
-import { unbroken } from '../../shared/domain/unbroken.ts';
+import { typeset } from '../../shared/domain/typeset.ts';
 
 type Status = InterestView['status'];
 
@@ -209,4 +209,4 @@ const en: StatusText = {
 };
 
 /** Where a request stands, in plain words. */
-export const statusTexts: Texts<StatusText> = unbroken({ es, pl, en });
+export const statusTexts: Texts<StatusText> = typeset({ es, pl, en });

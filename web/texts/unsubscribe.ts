@@ -1,5 +1,5 @@
 import type { Texts } from '../../shared/domain/language.ts';
-import { unbroken } from '../../shared/domain/unbroken.ts';
+import { typeset } from '../../shared/domain/typeset.ts';
 
 interface UnsubscribeText {
   readonly title: string;
@@ -13,7 +13,7 @@ interface UnsubscribeText {
 }
 
 /** Stopping all introductions to an address. */
-export const unsubscribeTexts: Texts<UnsubscribeText> = unbroken({
+export const unsubscribeTexts: Texts<UnsubscribeText> = typeset({
   es: {
     title: 'Dejar de recibir correos',
     ask: {

@@ -2,14 +2,14 @@ import type { Intent } from '../intent.ts';
 import type { Language, Texts } from '../language.ts';
 import { declaredInWords } from '../sectors/declared-in-words.ts';
 import type { SectorNames } from '../sectors/sector-names.ts';
-import { unbroken } from '../unbroken.ts';
+import { typeset } from '../typeset.ts';
 import type { Reason } from './reason.ts';
 
 type SectorReason = Extract<Reason, { sought: unknown }>;
 
 const sectorSentences: Texts<
   Record<SectorReason['code'], (sought: string, offered: string, declared: string) => string>
-> = unbroken({
+> = typeset({
   es: {
     sameClass: (sought, _offered, declared) =>
       `Se busca ${sought}, y la empresa declara esa misma clase (${declared}).`,
@@ -36,7 +36,35 @@ const sectorSentences: Texts<
   },
 });
 
-const readFromText: Texts = unbroken({
+/** For a code that covers other classes as well: the firm need not do this one. */
+const broadSentences: typeof sectorSentences = typeset({
+  es: {
+    sameClass: (sought, _offered, declared) =>
+      `Se busca ${sought}; la empresa declara ${declared}, que abarca esa clase entre otras.`,
+    sameGroup: (sought, offered, declared) =>
+      `Se busca ${sought}; la empresa declara ${declared}, que abarca ${offered}, del mismo grupo.`,
+    sameDivision: (sought, offered, declared) =>
+      `Se busca ${sought}; la empresa declara ${declared}, que abarca ${offered}, de la misma división.`,
+  },
+  pl: {
+    sameClass: (sought, _offered, declared) =>
+      `Poszukiwana klasa to ${sought}; firma deklaruje kod ${declared}, który obejmuje między innymi tę klasę.`,
+    sameGroup: (sought, offered, declared) =>
+      `Poszukiwana klasa to ${sought}; firma deklaruje kod ${declared}, który obejmuje klasę ${offered} z tej samej grupy.`,
+    sameDivision: (sought, offered, declared) =>
+      `Poszukiwana klasa to ${sought}; firma deklaruje kod ${declared}, który obejmuje klasę ${offered} z tego samego działu.`,
+  },
+  en: {
+    sameClass: (sought, _offered, declared) =>
+      `Sought: ${sought}; the firm declares ${declared}, which covers this class among others.`,
+    sameGroup: (sought, offered, declared) =>
+      `Sought: ${sought}; the firm declares ${declared}, which covers ${offered}, in the same group.`,
+    sameDivision: (sought, offered, declared) =>
+      `Sought: ${sought}; the firm declares ${declared}, which covers ${offered}, in the same division.`,
+  },
+});
+
+const readFromText: Texts = typeset({
   es: 'El sector se dedujo de la descripción.',
   pl: 'Klasę odczytano z opisu zapytania.',
   en: 'The sector was read from the description.',
@@ -55,7 +83,7 @@ const intentSentences: Texts<(intent: string) => string> = {
   en: (intent) => `The firm asked to hear of requests of this kind: ${intent}.`,
 };
 
-const regionSentences: Texts<(region: string) => string> = unbroken({
+const regionSentences: Texts<(region: string) => string> = typeset({
   es: (region) => `Está en la región buscada: ${region}.`,
   pl: (region) => `Firma działa w poszukiwanym regionie: ${region}.`,
   en: (region) => `It is in the region sought: ${region}.`,
@@ -97,7 +125,8 @@ export function describeReason(reason: Reason, language: Language, names: Sector
   if (reason.code === 'intentWelcome') return intentSentences[language](intentNames[language][reason.intent]);
   if (reason.code === 'targetRegion') return regionSentences[language](reason.region);
   const named = (code: SectorReason['sought']) => `${code} ${quoted[language](names.nameOf(code, language))}`;
-  const sentence = sectorSentences[language][reason.code](
+  const sentences = reason.declaredClasses === undefined ? sectorSentences : broadSentences;
+  const sentence = sentences[language][reason.code](
     named(reason.sought),
     named(reason.offered),
     declaredInWords(reason.declared),

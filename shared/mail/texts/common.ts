@@ -1,5 +1,5 @@
 import type { Texts } from '../../domain/language.ts';
-import { unbroken } from '../../domain/unbroken.ts';
+import { typeset } from '../../domain/typeset.ts';
 
 interface CommonTexts {
   readonly tagline: { readonly short: string; readonly long: string };
@@ -12,7 +12,7 @@ interface CommonTexts {
   readonly stop: string;
 }
 
-export const commonTexts: Texts<CommonTexts> = unbroken({
+export const commonTexts: Texts<CommonTexts> = typeset({
   es: {
     tagline: {
       short: 'Arequipa – Podlaskie',

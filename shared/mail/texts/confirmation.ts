@@ -1,5 +1,5 @@
 import type { Texts } from '../../domain/language.ts';
-import { unbroken } from '../../domain/unbroken.ts';
+import { typeset } from '../../domain/typeset.ts';
 
 interface ConfirmationTexts {
   readonly subject: string;
@@ -16,7 +16,7 @@ interface ConfirmationTexts {
   readonly noReplyInText: string;
 }
 
-export const confirmationTexts: Texts<ConfirmationTexts> = unbroken({
+export const confirmationTexts: Texts<ConfirmationTexts> = typeset({
   es: {
     subject: 'Confirme su solicitud en Puente',
     heading: 'Solo falta confirmar',

@@ -1,6 +1,6 @@
 import type { Texts } from '../../domain/language.ts';
 import type { RecipientSide } from '../../domain/outbox.ts';
-import { unbroken } from '../../domain/unbroken.ts';
+import { typeset } from '../../domain/typeset.ts';
 
 interface ConnectionTexts {
   readonly subject: (otherFirm: string) => string;
@@ -27,7 +27,7 @@ interface ConnectionTexts {
   readonly useOfData: string;
 }
 
-export const connectionTexts: Texts<ConnectionTexts> = unbroken({
+export const connectionTexts: Texts<ConnectionTexts> = typeset({
   es: {
     subject: (otherFirm) => `Datos de contacto de ${otherFirm}`,
     heading: { submitter: 'Su solicitud fue aceptada', member: 'Ya pueden conversar directamente' },

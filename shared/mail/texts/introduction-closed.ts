@@ -1,5 +1,5 @@
 import type { Texts } from '../../domain/language.ts';
-import { unbroken } from '../../domain/unbroken.ts';
+import { typeset } from '../../domain/typeset.ts';
 
 interface IntroductionClosedTexts {
   readonly subject: (firm: string) => string;
@@ -23,7 +23,7 @@ const greeting: Texts<(contactName: string) => string> = {
   en: (contactName) => `Dear ${contactName},`,
 };
 
-export const introductionClosedTexts: Texts<Readonly<Record<Cause, IntroductionClosedTexts>>> = unbroken({
+export const introductionClosedTexts: Texts<Readonly<Record<Cause, IntroductionClosedTexts>>> = typeset({
   es: {
     withdrawn: {
       subject: (firm) => `Solicitud retirada: ${firm}`,

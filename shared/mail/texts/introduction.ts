@@ -1,7 +1,7 @@
 import type { Intent } from '../../domain/intent.ts';
 import type { Texts } from '../../domain/language.ts';
 import type { Country } from '../../domain/region.ts';
-import { unbroken } from '../../domain/unbroken.ts';
+import { typeset } from '../../domain/typeset.ts';
 
 export interface IntroductionTexts {
   readonly subject: (firm: string, from: Country) => string;
@@ -65,7 +65,7 @@ const seeksEn: Record<Intent, string> = {
   learn: 'would like to exchange experience',
 };
 
-export const introductionTexts: Texts<IntroductionTexts> = unbroken({
+export const introductionTexts: Texts<IntroductionTexts> = typeset({
   es: {
     subject: (firm, from) => `Solicitud desde ${inCountryEs[from]}: ${firm}`,
     heading: (intent, from) => `Una empresa ${fromCountryEs[from]} ${seeksEs[intent]}`,

@@ -1,6 +1,6 @@
 import type { Texts } from '../../domain/language.ts';
 import type { Country } from '../../domain/region.ts';
-import { unbroken } from '../../domain/unbroken.ts';
+import { typeset } from '../../domain/typeset.ts';
 
 interface NoticeSubject {
   /** The member whose data are spoken of. */
@@ -19,7 +19,7 @@ export interface PrivacyNotice {
 type Notice = (subject: NoticeSubject) => PrivacyNotice;
 
 /** GDPR art. 14 and 49(1)(a), PKE art. 398. */
-const gdpr: Texts<Notice> = unbroken({
+const gdpr: Texts<Notice> = typeset({
   es: ({ memberFirm, cluster, submitterFirm }) => ({
     title: 'Información sobre sus datos personales (art. 14 del RGPD)',
     points: [
@@ -122,7 +122,7 @@ const gdpr: Texts<Notice> = unbroken({
 });
 
 /** Ley 29733 art. 18, DS 016-2024-JUS: source, purpose, recipients, transfer abroad, retention, ARCO, automated matching. */
-const peruvian: Texts<Notice> = unbroken({
+const peruvian: Texts<Notice> = typeset({
   es: ({ memberFirm, cluster, submitterFirm }) => ({
     title: 'Tratamiento de sus datos personales (Ley N.° 29733)',
     points: [

@@ -1,5 +1,5 @@
 import type { Texts } from '../../domain/language.ts';
-import { unbroken } from '../../domain/unbroken.ts';
+import { typeset } from '../../domain/typeset.ts';
 import { counted, type PluralForms } from '../format.ts';
 
 export interface News {
@@ -36,7 +36,7 @@ const fittingFirms: Texts<PluralForms> = {
   en: { one: 'firm that fits your request', other: 'firms that fit your request' },
 };
 
-export const statusChangedTexts: Texts<StatusChangedTexts> = unbroken({
+export const statusChangedTexts: Texts<StatusChangedTexts> = typeset({
   es: {
     matched: (leadCount) => ({
       title: `Encontramos ${counted(leadCount, fittingFirms.es, 'es')}`,

@@ -53,7 +53,7 @@ describe('durations', () => {
     [1.9, '1 dzień'],
     [1 / 24, '1 godzinę'],
     [3 / 24, '3 godziny'],
-    [0, '1 minutę'],
+    [2.5 / 86_400, '2 sekundy'],
   ])('%d days in Polish, never rounded up past the whole unit', (days, expected) => {
     expect(formatDays(days, 'pl')).toBe(expected);
   });
@@ -61,6 +61,9 @@ describe('durations', () => {
     expect(formatDuration(600, 'es')).toBe('10 minutos');
     expect(formatDuration(1320, 'pl')).toBe('22 minuty');
     expect(formatDuration(60, 'en')).toBe('1 minute');
+    expect(formatDuration(5, 'es')).toBe('5 segundos');
+    expect(formatDuration(42, 'pl')).toBe('42 sekundy');
+    expect(formatDuration(1, 'pl')).toBe('1 sekundę');
   });
 });
 

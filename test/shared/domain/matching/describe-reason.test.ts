@@ -40,6 +40,18 @@ describe.each(languages)('describeReason in %s', (language) => {
     );
   });
 
+  it.each(['sameClass', 'sameGroup', 'sameDivision'] as const)(
+    'does not say of a code with several classes that the firm declares one of them: %s',
+    (code) => {
+      const exact = sectorReason(code);
+      const broad = { ...exact, declaredClasses: 3 } as Reason;
+      const text = describeReason(broad, language, sectorNames);
+      expect(text).not.toBe(describeReason(exact, language, sectorNames));
+      expect(text).toContain('PKD\u00a02025\u00a028.24.Z');
+      expect(text.includes(sectorNames.nameOf(tools, language))).toBe(code !== 'sameClass');
+    },
+  );
+
   it('says when a sector was read from the text', () => {
     const plain = describeReason(sectorReason('sameClass'), language, sectorNames);
     const read = describeReason(sectorReason('sameClass', 'text'), language, sectorNames);
