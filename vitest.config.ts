@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that start something beside themselves: a database, a browser, a whole Puente. */
 const services = [
   'test/journeys/**',
+  'test/faults/**',
   'test/browser/**',
   'test/local/**',
   'test/infra/**',

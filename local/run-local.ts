@@ -31,8 +31,8 @@ export interface RunOptions {
   readonly maximumIntervalSeconds: number;
   /** A DynamoDB that runs already; undefined: one is started. */
   readonly dynamoDbEndpoint?: string | undefined;
-  /** Puts data into the tables before anything is served. */
-  readonly seed?: (plan: LocalPlan) => Promise<void>;
+  /** Makes the data ready before anything is served, knowing every mail that SES accepted in earlier runs. */
+  readonly prepareData?: (plan: LocalPlan, accepted: readonly AcceptedMail[]) => Promise<void>;
   /** Told when a part of the start is done, with the milliseconds since the start. */
   readonly onProgress?: (step: string, elapsedMs: number) => void;
   /** Told of errors of functions, in a few words. */
@@ -91,7 +91,7 @@ async function start(options: RunOptions, cleanup: Cleanup): Promise<LocalRun> {
   const { secrets, newTables } = await prepare(plan);
   const { output, onFault } = takeProcess(options, dataDir, endpoints, cleanup);
   progress('database, queues and mail are up');
-  await options.seed?.(plan);
+  await options.prepareData?.(plan, inbox.accepted());
   progress('data is in place');
 
   const functions = createFunctions(plan.functions, { root: options.root, output });

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { StageConfig } from '../infra/config.ts';
 import { type LocalRun, type RunOptions, runLocal } from './run-local.ts';
 import type { LocalPlan } from './template/plan.ts';
 import { TemplateError } from './template/stack-template.ts';
@@ -35,7 +36,7 @@ const DEFAULT_SWEEP_SECONDS = 2;
 export async function startLocal(options: StartOptions): Promise<LocalPuente> {
   const environment = options.environment ?? process.env;
   const maximumIntervalSeconds = readSweepSeconds(environment);
-  await checkConfig(environment);
+  const { clocks } = await checkedConfig(environment);
   return await runLocal({
     ...options,
     port: options.port ?? 0,
@@ -52,19 +53,24 @@ export async function startLocal(options: StartOptions): Promise<LocalPuente> {
       const [stacks] = await Promise.all([synthesise(settings), makeReady(options)]);
       return stacks;
     },
-    seed: async (plan) => {
+    prepareData: async (plan, accepted) => {
+      const tableName = onlyTableOf(plan);
+      const { settleCutOffSends } = await import('./cut-off-sends.ts');
+      await settleCutOffSends({ tableName, clocks, accepted });
       if (options.demo !== true) return;
       const { seedDemo } = await import('./demo/seed.ts');
-      await seedDemo({ tableName: onlyTableOf(plan) });
+      await seedDemo({ tableName });
     },
   });
 }
 
 /** Looks for faults before anything is started: later they would come out of another thread. */
-async function checkConfig(environment: Readonly<Record<string, string | undefined>>): Promise<void> {
+async function checkedConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<StageConfig> {
   const { localConfig } = await import('../infra/config.ts');
   try {
-    localConfig(environment);
+    return localConfig(environment);
   } catch (error) {
     throw new SettingsError(error instanceof Error ? error.message : String(error), { cause: error });
   }

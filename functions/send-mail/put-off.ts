@@ -2,7 +2,7 @@ import { plusSeconds } from '../../shared/domain/clocks.ts';
 import type { LeadIn } from '../../shared/domain/lead.ts';
 import { entryCore, type OutboxEntryIn, type SendFailure } from '../../shared/domain/outbox.ts';
 import type { Change } from '../../shared/domain/ports.ts';
-import type { OpenEntry, SendDeps } from './send-mail.ts';
+import type { OpenEntry, SettleDeps } from './send-mail.ts';
 
 type Unsent = OpenEntry | OutboxEntryIn<'sending'>;
 
@@ -14,7 +14,7 @@ const causes = {
 } as const;
 
 /** Gives an entry up for good; an introduction that can never go out makes its lead undeliverable. */
-export async function fail(deps: SendDeps, entry: Unsent, failure: SendFailure): Promise<void> {
+export async function fail(deps: SettleDeps, entry: Unsent, failure: SendFailure): Promise<void> {
   const now = deps.clock.now();
   const failed: Change = {
     advance: 'OUTBOX',
@@ -28,7 +28,7 @@ export async function fail(deps: SendDeps, entry: Unsent, failure: SendFailure):
 }
 
 async function undeliverable(
-  { store, clock }: SendDeps,
+  { store, clock }: SettleDeps,
   { need }: Unsent,
   failure: keyof typeof causes,
 ): Promise<Change | undefined> {
@@ -55,7 +55,7 @@ interface Delay {
 
 /** Leaves an entry for later, with whatever must be written beside it; the sweeper puts it on the queue in time. */
 export async function postpone(
-  deps: SendDeps,
+  deps: SettleDeps,
   entry: Unsent,
   { because, delaySeconds, retries }: Delay,
   beside: readonly Change[] = [],

@@ -50,6 +50,9 @@ const settleMs = 6_000;
 /** With less time left an attempt is not begun: claim, answer and note must all fit. */
 const attemptMs = answerMs + 2 * settleMs;
 
+/** What is needed to write down what became of an entry. */
+export type SettleDeps = Pick<SendDeps, 'store' | 'clock' | 'clocks'>;
+
 /** An entry that may be claimed. */
 export type OpenEntry = OutboxEntryIn<'queued' | 'waiting'>;
 

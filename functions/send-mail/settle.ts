@@ -2,7 +2,7 @@ import { introduced } from '../../shared/domain/introduce.ts';
 import { entryCore, type OutboxEntry, type OutboxEntryIn } from '../../shared/domain/outbox.ts';
 import type { Change, SendOutcome } from '../../shared/domain/ports.ts';
 import { fail, postpone } from './put-off.ts';
-import type { SendDeps } from './send-mail.ts';
+import type { SettleDeps } from './send-mail.ts';
 
 type Sending = OutboxEntryIn<'sending'>;
 type Attempted = OutboxEntryIn<'sending' | 'unknown'>;
@@ -18,7 +18,7 @@ const maxRetries = 60;
 const accountPausedSeconds = 900;
 
 /** Writes down what became of an attempt. A doubtful one stays as it is: never sent again by itself. */
-export async function settle(deps: SendDeps, entry: Sending, outcome: SendOutcome): Promise<void> {
+export async function settle(deps: SettleDeps, entry: Sending, outcome: SendOutcome): Promise<void> {
   switch (outcome.outcome) {
     case 'accepted':
       return markSent(deps, entry, outcome.messageId);
@@ -59,7 +59,7 @@ export function retryDelaySeconds(retries: number): number {
  * Notes an acceptance with what it does to the lead, whatever moved meanwhile: the lead (withdrawn, or answered
  * already), or the entry, which a sweep may have called doubtful while this attempt still waited for its answer.
  */
-async function markSent(deps: SendDeps, entry: Sending, messageId: string): Promise<void> {
+async function markSent(deps: SettleDeps, entry: Sending, messageId: string): Promise<void> {
   let held: Attempted = entry;
   for (let attempt = 1; attempt <= maxNotes; attempt += 1) {
     const sentAt = deps.clock.now();
@@ -87,7 +87,7 @@ async function markSent(deps: SendDeps, entry: Sending, messageId: string): Prom
 }
 
 async function introduction(
-  { store, clocks }: SendDeps,
+  { store, clocks }: SettleDeps,
   { need }: Sending,
   sentAt: string,
 ): Promise<Change | undefined> {
