@@ -30,16 +30,24 @@ const roleNames: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
   en: { coordinator: 'coordinator', admin: 'administrator', office: 'region office' },
 };
 
+/** The colours are those of Puente (`web/styles/tokens.css`); a provider shares no files with the app it serves. */
 const style = `
-  :root { color-scheme: light dark; font: 1.0625rem/1.5 system-ui, sans-serif; }
-  body { margin: 0 auto; padding: 2rem 1.25rem; max-width: 34rem; }
-  h1 { font-size: 1.5rem; line-height: 1.2; margin: 0 0 .5rem; }
-  p { margin: 0 0 1.5rem; }
-  ul { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; }
-  button { font: inherit; text-align: start; width: 100%; padding: .75rem 1rem; border: 1px solid; border-radius: .5rem;
-    background: transparent; color: inherit; cursor: pointer; }
-  button:hover, button:focus-visible { outline: 3px solid #1a6fb5; outline-offset: 1px; }
-  strong, span { display: block; }
+  :root { color-scheme: light dark; --ground: #faf6ef; --surface: #fffefb; --ink: #2b211c; --soft: #62554b;
+    --line: #8d7c6c; --brand: #9a1b30; --wash: #fbebe9; --focus: #1d4ed8; }
+  @media (prefers-color-scheme: dark) { :root { --ground: #1a1513; --surface: #251e1b; --ink: #f5ede4; --soft: #c9bbae;
+    --line: #9b8a7b; --brand: #f4a3a3; --wash: #3b2021; --focus: #9ec1ff; } }
+  * { box-sizing: border-box; }
+  body { margin: 0 auto; padding: 2rem 1.25rem; max-width: 34rem; background: var(--ground); color: var(--ink);
+    font: 1.0625rem/1.5 system-ui, sans-serif; }
+  h1 { margin: 0 0 .5rem; color: var(--brand); font: 600 1.6rem/1.2 ui-serif, Georgia, serif; text-wrap: balance; }
+  p { margin: 0 0 1.5rem; color: var(--soft); }
+  ul { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: minmax(0, 1fr); gap: .75rem; }
+  button { font: inherit; text-align: start; width: 100%; padding: .75rem 1rem; border: 1px solid var(--line);
+    border-radius: .5rem; background: var(--surface); color: inherit; cursor: pointer; }
+  button:hover { border-color: var(--brand); background: var(--wash); }
+  button:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+  strong, span { display: block; overflow-wrap: anywhere; }
+  span { font-size: .9375rem; color: var(--soft); }
 `;
 
 /** The page's language: asked for by the app (`lang`, `ui_locales`), else by the browser, else English. */

@@ -3,10 +3,12 @@ import type { Language } from '../../shared/domain/language.ts';
 import { BridgeMark } from '../components/bridge.tsx';
 import { locales } from '../format.ts';
 import { consoleTexts } from '../texts/console.ts';
+import { consoleHelpTexts, type OtherRole } from '../texts/console-help.ts';
 import { ownNames } from '../texts/site.ts';
 import { createApi } from './api.ts';
 import { LeadDetail } from './lead-detail.tsx';
 import { LeadList } from './lead-list.tsx';
+import { type Account, HelpButton, ViewHeading } from './parts.tsx';
 import { firstLanguage, LanguageProvider, rememberLanguage, useLanguage } from './reader.ts';
 import { useRoute } from './route.ts';
 import { openSession, type Session } from './session.ts';
@@ -61,15 +63,34 @@ function Workspace({ session }: { readonly session: Session }) {
   const language = useLanguage();
   const route = useRoute();
   const api = useMemo(() => createApi(session, language), [session, language]);
-  const signIn = () => void session.signIn();
-  if (route.page === 'lead') return <LeadDetail key={route.id} api={api} id={route.id} onSignIn={signIn} />;
-  return <LeadList key={route.status} api={api} status={route.status} onSignIn={signIn} />;
+  const account: Account = {
+    signIn: () => void session.signIn(language),
+    change: () => void session.signOut(),
+  };
+  const otherRole = session.otherRole();
+  if (otherRole !== undefined) return <NoLeads role={otherRole} account={account} />;
+  if (route.page === 'lead')
+    return <LeadDetail key={route.id} api={api} id={route.id} from={route.from} account={account} />;
+  return <LeadList key={route.status} api={api} status={route.status} account={account} />;
+}
+
+/** Somebody whose account is for something else is told so, instead of a list that is never theirs. */
+function NoLeads({ role, account }: { readonly role: OtherRole; readonly account: Account }) {
+  const { otherRole, otherAccount } = consoleHelpTexts[useLanguage()];
+  return (
+    <div class="card sign-in">
+      <ViewHeading>{otherRole.heading}</ViewHeading>
+      <p>{otherRole.text[role]}</p>
+      <HelpButton onPress={account.change}>{otherAccount}</HelpButton>
+    </div>
+  );
 }
 
 function SignIn({ session }: { readonly session: Session }) {
-  const { signIn } = consoleTexts[useLanguage()];
+  const language = useLanguage();
   const [failed, setFailed] = useState(false);
-  const texts = consoleTexts[useLanguage()];
+  const texts = consoleTexts[language];
+  const { signIn } = texts;
   return (
     <div class="card sign-in">
       <h1>{signIn.heading}</h1>
@@ -82,7 +103,7 @@ function SignIn({ session }: { readonly session: Session }) {
       <button
         type="button"
         class="button primary big"
-        onClick={() => session.signIn().catch(() => setFailed(true))}
+        onClick={() => session.signIn(language).catch(() => setFailed(true))}
       >
         {signIn.button}
       </button>
@@ -107,7 +128,7 @@ function Header({ onLanguage, session }: HeaderProps) {
           <span class="brand-tagline">{texts.title}</span>
         </a>
         <div class="console-tools">
-          <label class="minor" for="language">
+          <label class="visually-hidden" for="language">
             {texts.language}
           </label>
           <select
@@ -122,7 +143,7 @@ function Header({ onLanguage, session }: HeaderProps) {
             ))}
           </select>
           {session !== undefined && (
-            <button type="button" class="button secondary" onClick={() => void session.signOut()}>
+            <button type="button" class="button secondary small" onClick={() => void session.signOut()}>
               {texts.signOut}
             </button>
           )}

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { DecisionBody } from '../../shared/contracts/http/bodies.ts';
 import type { RejectReason } from '../../shared/domain/lead.ts';
 import { consoleTexts } from '../texts/console.ts';
+import { consoleHelpTexts } from '../texts/console-help.ts';
 import { rejectReasonNames } from '../texts/lead-words.ts';
 import type { Result } from './api.ts';
 import { useLanguage } from './reader.ts';
@@ -86,33 +87,52 @@ function ApproveForm({ busy, onSend }: FormProps) {
 }
 
 function RejectForm({ busy, onSend }: FormProps) {
-  const language = useLanguage();
-  const texts = consoleTexts[language].decide;
+  const texts = consoleTexts[useLanguage()].decide;
+  const [missing, setMissing] = useState(false);
+  const send = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    const { reasonCode, message } = fieldsOf(event);
+    setMissing(reasonCode === undefined);
+    if (reasonCode === undefined) event.currentTarget.querySelector('input')?.focus();
+    else void onSend({ decision: 'reject', reasonCode: reasonCode as RejectReason, message });
+  };
   return (
-    <form
-      class="card"
-      onSubmit={(event) => {
-        const { reasonCode = 'other', message } = fieldsOf(event);
-        void onSend({ decision: 'reject', reasonCode: reasonCode as RejectReason, message });
-      }}
-    >
+    // The browser would name the fault in its own language.
+    <form class="card" noValidate onSubmit={send}>
       <p>{texts.rejectText}</p>
-      <fieldset class="field">
-        <legend>{texts.reason}</legend>
-        <div class="options wide">
-          {Object.entries(rejectReasonNames[language]).map(([value, name]) => (
-            <label key={value} class="option">
-              <input type="radio" name="reasonCode" value={value} required />
-              <span class="option-label">{name}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Reasons missing={missing} onChosen={() => setMissing(false)} />
       <MessageField id="reject-message" label={texts.note} hint={texts.noteHint} />
       <button type="submit" class="button danger" disabled={busy}>
         {texts.reject}
       </button>
     </form>
+  );
+}
+
+function Reasons({ missing, onChosen }: { readonly missing: boolean; readonly onChosen: () => void }) {
+  const language = useLanguage();
+  return (
+    <fieldset class="field" aria-describedby={missing ? 'reason.fault' : undefined} onInput={onChosen}>
+      <legend>{consoleTexts[language].decide.reason}</legend>
+      {missing && (
+        <p class="fault" id="reason.fault" role="alert">
+          {consoleHelpTexts[language].reasonMissing}
+        </p>
+      )}
+      <div class="options wide">
+        {Object.entries(rejectReasonNames[language]).map(([value, name]) => (
+          <label key={value} class="option">
+            <input
+              type="radio"
+              name="reasonCode"
+              value={value}
+              required
+              aria-invalid={missing ? 'true' : undefined}
+            />
+            <span class="option-label">{name}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

@@ -1,25 +1,37 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { LeadView } from '../../shared/contracts/http/lead-view.ts';
-import type { RejectReason } from '../../shared/domain/lead.ts';
 import { Facts } from '../components/facts.tsx';
 import { Moment } from '../components/moment.tsx';
+import { answerTexts } from '../texts/answer.ts';
 import { consoleTexts, type Failure } from '../texts/console.ts';
+import { consoleHelpTexts } from '../texts/console-help.ts';
 import { rejectReasonNames } from '../texts/lead-words.ts';
 import type { Api } from './api.ts';
 import { DecisionForms } from './decision-forms.tsx';
 import { InterestFacts } from './interest-facts.tsx';
-import { Deadline, FailureNote, Notice, StatusBadge, statusName, ViewHeading } from './parts.tsx';
+import {
+  type Account,
+  Deadline,
+  FailureNote,
+  Notice,
+  Parties,
+  StatusBadge,
+  statusName,
+  ViewHeading,
+} from './parts.tsx';
 import { formatPercent, useLanguage } from './reader.ts';
-import { listAddress } from './route.ts';
+import { type ListStatus, listAddress } from './route.ts';
 
 interface LeadDetailProps {
   readonly api: Api;
   readonly id: string;
-  readonly onSignIn: () => void;
+  /** The list that its reader came from. */
+  readonly from: ListStatus;
+  readonly account: Account;
 }
 
 /** One lead: why it was proposed, what is asked, and the decision. */
-export function LeadDetail({ api, id, onSignIn }: LeadDetailProps) {
+export function LeadDetail({ api, id, from, account }: LeadDetailProps) {
   const language = useLanguage();
   const texts = consoleTexts[language];
   const { lead, failure, load } = useLead(api, id);
@@ -31,14 +43,21 @@ export function LeadDetail({ api, id, onSignIn }: LeadDetailProps) {
   return (
     <>
       <p>
-        <a href={listAddress('proposed')}>← {texts.lead.back}</a>
+        <a class="back" href={listAddress(from)}>
+          ← {from === 'all' ? texts.lead.back : `${texts.list.heading}: ${statusName(from, language)}`}
+        </a>
       </p>
       {note !== '' && <Notice text={note} />}
-      {failure !== undefined && <FailureNote failure={failure} onRetry={() => load()} onSignIn={onSignIn} />}
+      {failure !== undefined && (
+        <>
+          {lead === undefined && <ViewHeading>{consoleHelpTexts[language].notShown}</ViewHeading>}
+          <FailureNote failure={failure} onRetry={() => load()} account={account} list={from} />
+        </>
+      )}
       {lead === undefined ? (
         failure === undefined && <p role="status">{texts.loading}</p>
       ) : (
-        <Lead lead={lead} api={api} onDecided={afterDecision} onSignIn={onSignIn} />
+        <Lead lead={lead} api={api} onDecided={afterDecision} onSignIn={account.signIn} />
       )}
     </>
   );
@@ -82,7 +101,7 @@ function Lead({ lead, api, onDecided, onSignIn }: LeadProps) {
   return (
     <article>
       <ViewHeading>
-        {interest === null ? lead.member.name : `${interest.company.name} → ${lead.member.name}`}
+        <Parties from={interest} to={lead.member.name} />
       </ViewHeading>
       <p class="lead-line">
         <StatusBadge status={lead.status} />
@@ -128,28 +147,55 @@ function Lead({ lead, api, onDecided, onSignIn }: LeadProps) {
 function Settled({ lead }: { readonly lead: LeadView }) {
   const language = useLanguage();
   const texts = consoleTexts[language].lead;
-  const settled = [
-    ['decision', texts.decision, lead.decision] as const,
-    ['answer', texts.answer, lead.answer] as const,
-  ];
-  return settled.map(([name, heading, given]) => {
-    if (given === undefined) return null;
-    const reason =
-      'reasonCode' in given && given.reasonCode ? reasonName(given.reasonCode, language) : undefined;
-    return (
-      <section key={name} aria-labelledby={name}>
-        <h2 id={name}>{heading}</h2>
-        <p class="hint">
-          <Moment at={given.at} language={language} />
-        </p>
-        {reason !== undefined && <p>{reason}</p>}
-        {given.message !== undefined && <p class="own-words">{given.message}</p>}
-      </section>
-    );
-  });
+  const { decision, answer } = lead;
+  return (
+    <>
+      {decision !== undefined && (
+        <Step name="decision" heading={texts.decision} step={decision}>
+          {reasonName(decision.reasonCode, rejectReasonNames[language])}
+        </Step>
+      )}
+      {answer !== undefined && (
+        <Step name="answer" heading={texts.answer} step={answer}>
+          {answerReasonName(answer, language)}
+        </Step>
+      )}
+    </>
+  );
 }
 
-function reasonName(code: string, language: ReturnType<typeof useLanguage>): string {
-  const names = rejectReasonNames[language];
-  return Object.hasOwn(names, code) ? names[code as RejectReason] : code;
+interface StepProps {
+  readonly name: string;
+  readonly heading: string;
+  readonly step: NonNullable<LeadView['decision'] | LeadView['answer']>;
+  /** The reason, where one was given. */
+  readonly children: string | undefined;
+}
+
+function Step({ name, heading, step, children }: StepProps) {
+  return (
+    <section aria-labelledby={name}>
+      <h2 id={name}>{heading}</h2>
+      <p class="hint">
+        <Moment at={step.at} language={useLanguage()} />
+      </p>
+      {children !== undefined && <p>{children}</p>}
+      {step.message !== undefined && <p class="own-words">{step.message}</p>}
+    </section>
+  );
+}
+
+function answerReasonName(
+  { reasonCode, message }: NonNullable<LeadView['answer']>,
+  language: ReturnType<typeof useLanguage>,
+): string | undefined {
+  const { stopped, noReason } = consoleHelpTexts[language];
+  // A no in one press is kept as `other`, which without a word of its own says nothing.
+  if (reasonCode === 'other' && message === undefined) return noReason;
+  return reasonName(reasonCode, { ...answerTexts[language].reasonNames, stop: stopped });
+}
+
+/** A reason that this console does not know yet stands for itself. */
+function reasonName(code: string | undefined, names: Readonly<Record<string, string>>): string | undefined {
+  return code !== undefined && Object.hasOwn(names, code) ? names[code] : code;
 }

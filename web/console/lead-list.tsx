@@ -1,20 +1,27 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { LeadView } from '../../shared/contracts/http/lead-view.ts';
-import type { LeadStatus } from '../../shared/domain/lead.ts';
 import { intentNames } from '../../shared/domain/matching/describe-reason.ts';
-import { capitalised } from '../format.ts';
+import { capitalised, locales } from '../format.ts';
 import { consoleTexts, type Failure } from '../texts/console.ts';
 import { leadStatusNames } from '../texts/lead-words.ts';
 import { countryNames } from '../texts/site.ts';
 import type { Api } from './api.ts';
-import { Deadline, FailureNote, StatusBadge, statusName, ViewHeading } from './parts.tsx';
+import {
+  type Account,
+  Deadline,
+  FailureNote,
+  Parties,
+  StatusBadge,
+  statusName,
+  ViewHeading,
+} from './parts.tsx';
 import { formatPercent, useLanguage } from './reader.ts';
-import { leadAddress, listAddress } from './route.ts';
+import { type ListStatus, leadAddress, listAddress } from './route.ts';
 
 interface LeadListProps {
   readonly api: Api;
-  readonly status: LeadStatus | 'all';
-  readonly onSignIn: () => void;
+  readonly status: ListStatus;
+  readonly account: Account;
 }
 
 interface Loaded {
@@ -23,7 +30,7 @@ interface Loaded {
 }
 
 /** The leads of the coordinator's clusters, nearest deadline first. */
-export function LeadList({ api, status, onSignIn }: LeadListProps) {
+export function LeadList({ api, status, account }: LeadListProps) {
   const language = useLanguage();
   const texts = consoleTexts[language];
   const { loaded, failure, busy, load } = useLeads(api, status);
@@ -36,12 +43,12 @@ export function LeadList({ api, status, onSignIn }: LeadListProps) {
       {loaded !== undefined && loaded.items.length > 0 && (
         <ul class="lead-list">
           {loaded.items.map((lead) => (
-            <LeadCard key={lead.id} lead={lead} />
+            <LeadCard key={lead.id} lead={lead} list={status} />
           ))}
         </ul>
       )}
       {failure !== undefined && (
-        <FailureNote failure={failure} onRetry={() => load(loaded?.cursor)} onSignIn={onSignIn} />
+        <FailureNote failure={failure} onRetry={() => load(loaded?.cursor)} account={account} list={status} />
       )}
       <p role="status">
         {busy ? texts.loading : loaded?.items.length === 0 ? emptyText(status, language) : ''}
@@ -59,6 +66,17 @@ function emptyText(status: LeadListProps['status'], language: ReturnType<typeof 
   const { empty, nothingToDecide, emptyOf } = consoleTexts[language].list;
   if (status === 'proposed') return nothingToDecide;
   return status === 'all' ? empty : emptyOf(statusName(status, language));
+}
+
+/** Within a page: of leads that must be decided by the same time, which come of one request, the best match first. */
+function bestFirst(items: readonly LeadView[]): readonly LeadView[] {
+  const deadlines = items.map(({ deadlineAt }) => deadlineAt);
+  return items.toSorted((a, b) => {
+    // Leads without a deadline stay in the order that the API gave them.
+    if (a.deadlineAt === null || a.deadlineAt !== b.deadlineAt)
+      return deadlines.indexOf(a.deadlineAt) - deadlines.indexOf(b.deadlineAt);
+    return (b.score ?? 0) - (a.score ?? 0);
+  });
 }
 
 /** Pages of leads, one after the other; a new list or another language begins again. */
@@ -79,7 +97,7 @@ function useLeads(api: Api, status: LeadListProps['status']) {
       }
       const { items, cursor: next } = result.value;
       setLoaded((before) => ({
-        items: cursor && before ? [...before.items, ...items] : items,
+        items: [...(cursor && before ? before.items : []), ...bestFirst(items)],
         cursor: next,
       }));
     },
@@ -106,7 +124,7 @@ function StatusFilter({ status }: { readonly status: LeadListProps['status'] }) 
         id="status"
         value={status}
         onChange={(event) => {
-          location.hash = listAddress(event.currentTarget.value as LeadStatus | 'all');
+          location.hash = listAddress(event.currentTarget.value as ListStatus);
         }}
       >
         <option value="all">{texts.list.all}</option>
@@ -120,15 +138,15 @@ function StatusFilter({ status }: { readonly status: LeadListProps['status'] }) 
   );
 }
 
-function LeadCard({ lead }: { readonly lead: LeadView }) {
+function LeadCard({ lead, list }: { readonly lead: LeadView; readonly list: ListStatus }) {
   const language = useLanguage();
   const texts = consoleTexts[language];
   const { interest } = lead;
   return (
     <li class="card lead-card">
       <h2>
-        <a href={leadAddress(lead.id)}>
-          {interest === null ? lead.member.name : `${interest.company.name} → ${lead.member.name}`}
+        <a href={leadAddress(lead.id, list)}>
+          <Parties from={interest} to={lead.member.name} />
         </a>
       </h2>
       <p class="lead-line">
@@ -141,6 +159,11 @@ function LeadCard({ lead }: { readonly lead: LeadView }) {
         )}
         {lead.score !== null && <span>{texts.list.match(formatPercent(lead.score, language))}</span>}
       </p>
+      {interest !== null && (
+        <p class="excerpt" lang={locales[interest.language]}>
+          {interest.sought.description.trim().split('\n', 1)[0]}
+        </p>
+      )}
       {lead.deadlineAt !== null && (
         <p>
           <Deadline at={lead.deadlineAt} />

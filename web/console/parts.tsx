@@ -1,12 +1,15 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { LeadStatus } from '../../shared/domain/lead.ts';
+import type { InterestSummary, LeadStatus } from '../../shared/domain/lead.ts';
 import { Moment } from '../components/moment.tsx';
 import { consoleTexts, type Failure } from '../texts/console.ts';
+import { consoleHelpTexts } from '../texts/console-help.ts';
 import { leadStatusNames } from '../texts/lead-words.ts';
 import { formatDistance, useLanguage } from './reader.ts';
+import { type ListStatus, listAddress } from './route.ts';
 
 /** The heading of a view; takes the focus when the view appears, so that keyboard and screen reader begin there. */
-export function ViewHeading({ children }: { readonly children: string }) {
+export function ViewHeading({ children }: { readonly children: ComponentChildren }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -27,23 +30,64 @@ export function Notice({ text }: { readonly text: string }) {
   );
 }
 
+/** The ways to become somebody else. */
+export interface Account {
+  readonly signIn: () => void;
+  /** Signs out, so that the identity provider asks anew who it is. */
+  readonly change: () => void;
+}
+
 interface FailureNoteProps {
   readonly failure: Failure;
   readonly onRetry: () => void;
-  readonly onSignIn: () => void;
+  readonly account: Account;
+  /** The list to go back to. */
+  readonly list: ListStatus;
 }
 
-/** What could not be done, and the button that helps. */
-export function FailureNote({ failure, onRetry, onSignIn }: FailureNoteProps) {
-  const texts = consoleTexts[useLanguage()];
-  const [button, press] = failure === 'signedOut' ? [texts.signIn.button, onSignIn] : [texts.retry, onRetry];
+/** What could not be done, and what helps: trying again does only where the answer could be another one. */
+export function FailureNote({ failure, onRetry, account, list }: FailureNoteProps) {
+  const language = useLanguage();
+  const [texts, helpTexts] = [consoleTexts[language], consoleHelpTexts[language]];
   return (
     <div class="card highlight" role="alert">
       <p>{texts.failures[failure]}</p>
-      <button type="button" class="button secondary" onClick={press}>
-        {button}
-      </button>
+      {failure === 'notFound' ? (
+        <a class="button secondary" href={listAddress(list)}>
+          {helpTexts.toList}
+        </a>
+      ) : failure === 'forbidden' ? (
+        <HelpButton onPress={account.change}>{helpTexts.otherAccount}</HelpButton>
+      ) : failure === 'signedOut' ? (
+        <HelpButton onPress={account.signIn}>{texts.signIn.button}</HelpButton>
+      ) : (
+        <HelpButton onPress={onRetry}>{texts.retry}</HelpButton>
+      )}
     </div>
+  );
+}
+
+export function HelpButton({
+  onPress,
+  children,
+}: {
+  readonly onPress: () => void;
+  readonly children: string;
+}) {
+  return (
+    <button type="button" class="button secondary" onClick={onPress}>
+      {children}
+    </button>
+  );
+}
+
+/** Who asks whom: the two names stay apart however narrow the screen. */
+export function Parties({ from, to }: { readonly from: InterestSummary | null; readonly to: string }) {
+  if (from === null) return <>{to}</>;
+  return (
+    <>
+      <span class="party">{from.company.name}</span> <span class="party">→ {to}</span>
+    </>
   );
 }
 

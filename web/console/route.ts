@@ -4,29 +4,37 @@ import { leadStatusNames } from '../texts/lead-words.ts';
 
 /** What the console shows, as its address says after the `#`. */
 export type Route =
-  | { readonly page: 'list'; readonly status: LeadStatus | 'all' }
-  | { readonly page: 'lead'; readonly id: string };
+  | { readonly page: 'list'; readonly status: ListStatus }
+  /** `from`: the list to go back to. */
+  | { readonly page: 'lead'; readonly id: string; readonly from: ListStatus };
 
-export function listAddress(status: LeadStatus | 'all'): string {
+/** The leads that a list shows. */
+export type ListStatus = LeadStatus | 'all';
+
+export function listAddress(status: ListStatus): string {
   return `#/leads?status=${status}`;
 }
 
-export function leadAddress(id: string): string {
-  return `#/leads/${encodeURIComponent(id)}`;
+export function leadAddress(id: string, from: ListStatus): string {
+  return `#/leads/${encodeURIComponent(id)}?from=${from}`;
 }
 
 /** The route of an address; what is to be decided for one that is not known. */
 function routeOf(hash: string): Route {
   const [path = '', query = ''] = hash.slice(1).split('?');
   const [, id] = /^\/leads\/([^/]+)$/.exec(path) ?? [];
-  if (id !== undefined) return { page: 'lead', id: decodeURIComponent(id) };
-  const status = new URLSearchParams(query).get('status');
-  if (status === 'all') return { page: 'list', status };
-  return { page: 'list', status: status !== null && isStatus(status) ? status : 'proposed' };
+  const parameters = new URLSearchParams(query);
+  if (id !== undefined)
+    return { page: 'lead', id: decodeURIComponent(id), from: listStatusOf(parameters.get('from')) };
+  return { page: 'list', status: listStatusOf(parameters.get('status')) };
 }
 
-function isStatus(text: string): text is LeadStatus {
-  return Object.hasOwn(leadStatusNames.en, text);
+function listStatusOf(text: string | null): ListStatus {
+  return text !== null && isListStatus(text) ? text : 'proposed';
+}
+
+function isListStatus(text: string): text is ListStatus {
+  return text === 'all' || Object.hasOwn(leadStatusNames.en, text);
 }
 
 /** The route now; renders again when the address changes. */

@@ -1,4 +1,6 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { Language } from '../../shared/domain/language.ts';
+import type { OtherRole } from '../texts/console-help.ts';
 
 /** Who is signed in, and the ways in and out. */
 export interface Session {
@@ -6,8 +8,10 @@ export interface Session {
   token(): string | undefined;
   /** Asks for a new access token without leaving the page; false when that needs a new sign-in. */
   renew(): Promise<boolean>;
-  /** Leaves for the identity provider, and comes back to the page it left from. */
-  signIn(): Promise<void>;
+  /** The role of an account that may see no lead; undefined for one that may, or whose roles nobody told. */
+  otherRole(): OtherRole | undefined;
+  /** Leaves for the identity provider, which is asked to speak `language`, and comes back to the page it left from. */
+  signIn(language: Language): Promise<void>;
   signOut(): Promise<void>;
 }
 
@@ -34,7 +38,8 @@ export async function openSession(): Promise<Session> {
       user = await manager.signinSilent().catch(() => null);
       return user !== null;
     },
-    signIn: () => manager.signinRedirect({ state: location.hash }),
+    otherRole: () => otherRoleOf(user),
+    signIn: (language) => manager.signinRedirect({ state: location.hash, ui_locales: language }),
     signOut: () => signOut(manager, clientId),
   };
 }
@@ -62,6 +67,13 @@ async function finishedSignIn(manager: UserManager): Promise<User | null> {
   const user = await manager.signinRedirectCallback().catch(() => manager.getUser());
   history.replaceState(null, '', `/console/${typeof user?.state === 'string' ? user.state : ''}`);
   return user;
+}
+
+/** Cognito puts the groups into the identity token; the API trusts its own look at the access token only. */
+function otherRoleOf(user: User | null): OtherRole | undefined {
+  const groups: unknown = user?.profile['cognito:groups'];
+  if (!Array.isArray(groups) || groups.includes('coordinator')) return undefined;
+  return (['admin', 'office'] as const).find((role) => groups.includes(role));
 }
 
 /** Forgets the tokens here, and ends the session at the identity provider where it offers that. */

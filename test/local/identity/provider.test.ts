@@ -91,6 +91,11 @@ describe('signing in', () => {
     expect(page).not.toContain('<script>');
   });
 
+  it('speaks the language that the app asks for, whatever the browser would like', async () => {
+    const page = await (await authorize(asked({ ui_locales: 'pl es' }), { 'accept-language': 'es' })).text();
+    expect(page).toContain('<html lang="pl">');
+  });
+
   it('gives tokens like Cognito’s for the person chosen', async () => {
     const { body } = await exchange(await codeFor('ana@fixture.example'));
     const access = await verify(body['access_token']);

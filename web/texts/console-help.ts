@@ -1,0 +1,69 @@
+import type { Texts } from '../../shared/domain/language.ts';
+
+/** Roles that have an account but no leads. */
+export type OtherRole = 'admin' | 'office';
+
+interface ConsoleHelpText {
+  readonly otherAccount: string;
+  readonly toList: string;
+  readonly notShown: string;
+  readonly otherRole: { readonly heading: string; readonly text: Record<OtherRole, string> };
+  readonly reasonMissing: string;
+  readonly stopped: string;
+  readonly noReason: string;
+}
+
+/** What the console says when somebody is in the wrong place, or has left something out. */
+export const consoleHelpTexts: Texts<ConsoleHelpText> = {
+  es: {
+    otherAccount: 'Entrar con otra cuenta',
+    toList: 'Volver a la lista',
+    notShown: 'No podemos mostrar esta propuesta',
+    otherRole: {
+      heading: 'Aquí trabaja la coordinación',
+      text: {
+        admin:
+          'Su cuenta es de administración. Las propuestas las ve y decide solo la coordinación de cada clúster, por eso aquí no hay nada para usted.',
+        office:
+          'Su cuenta es de una oficina regional. Las propuestas las ve y decide solo la coordinación de cada clúster, por eso aquí no hay nada para usted.',
+      },
+    },
+    reasonMissing: 'Elija el motivo.',
+    stopped: 'Pidió no recibir más correos',
+    noReason: 'Sin motivo indicado',
+  },
+  pl: {
+    otherAccount: 'Zaloguj się na inne konto',
+    toList: 'Wróć do listy',
+    notShown: 'Nie możemy pokazać tej propozycji',
+    otherRole: {
+      heading: 'To miejsce pracy koordynatorów',
+      text: {
+        admin:
+          'To konto administratora. Propozycje widzi i rozpatruje tylko koordynator klastra, dlatego nie ma tu dla Państwa niczego.',
+        office:
+          'To konto biura regionu. Propozycje widzi i rozpatruje tylko koordynator klastra, dlatego nie ma tu dla Państwa niczego.',
+      },
+    },
+    reasonMissing: 'Prosimy wybrać powód.',
+    stopped: 'Rezygnacja z wszystkich wiadomości',
+    noReason: 'Bez podania powodu',
+  },
+  en: {
+    otherAccount: 'Sign in with another account',
+    toList: 'Back to the list',
+    notShown: 'We cannot show this lead',
+    otherRole: {
+      heading: 'This is where coordinators work',
+      text: {
+        admin:
+          'Yours is an administrator’s account. Only the coordinator of a cluster sees leads and decides on them, so there is nothing for you here.',
+        office:
+          'Yours is the account of a region’s office. Only the coordinator of a cluster sees leads and decides on them, so there is nothing for you here.',
+      },
+    },
+    reasonMissing: 'Choose the reason.',
+    stopped: 'Asked to stop all mail',
+    noReason: 'No reason given',
+  },
+};
