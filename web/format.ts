@@ -13,9 +13,29 @@ const afterDay: Texts = { es: ', ', pl: '\u00a0r., godz.\u00a0', en: ', ' };
 
 /** An instant as a date and time of the reader's zone, which is named: `5 December 2026, 15:42 (UTC)`; `p. m.` stays on one line. */
 export function formatMoment(instant: Instant, language: Language): string {
-  const time = new Intl.DateTimeFormat(locales[language], { timeStyle: 'short', timeZone: zones[language] });
-  const at = time.format(new Date(instant)).replaceAll(/\s/g, '\u00a0');
-  return `${formatDay(instant, language)}${afterDay[language]}${at} (${zoneNames[language]})`;
+  return `${formatDay(instant, language)}${afterDay[language]}${formatTime(instant, language)} (${zoneNames[language]})`;
+}
+
+/**
+ * The same where the zone is named once for many, and the year goes without saying while it is that of `now`:
+ * `5 December, 15:42`.
+ */
+export function formatMomentBriefly(instant: Instant, language: Language, now: Instant): string {
+  const zoned = { timeZone: zones[language] };
+  const year = new Intl.DateTimeFormat('en', { ...zoned, year: 'numeric' });
+  const ofThisYear = year.format(new Date(instant)) === year.format(new Date(now));
+  const dayOfYear = new Intl.DateTimeFormat(locales[language], { ...zoned, day: 'numeric', month: 'long' });
+  const day = ofThisYear ? dayOfYear.format(new Date(instant)) : formatDay(instant, language);
+  return `${day}${ofThisYear ? ', ' : afterDay[language]}${formatTime(instant, language)}`;
+}
+
+/** A time of day, which no line may break: `3:30 a. m.`. */
+function formatTime(instant: Instant, language: Language): string {
+  const format = new Intl.DateTimeFormat(locales[language], {
+    timeStyle: 'short',
+    timeZone: zones[language],
+  });
+  return format.format(new Date(instant)).replaceAll(/\s/g, '\u00a0');
 }
 
 /** The same without the time of day: `5 December 2026`. */

@@ -1,4 +1,13 @@
-import { type HttpReply, httpHandler, json, Problem, seeOther } from '../../shared/runtime/http.ts';
+import { languageSchema } from '../../shared/domain/language.ts';
+import {
+  type HttpEvent,
+  type HttpReply,
+  type HttpRequest,
+  httpHandler,
+  json,
+  Problem,
+  seeOther,
+} from '../../shared/runtime/http.ts';
 import type { Logger } from '../../shared/runtime/logger.ts';
 import { problemPageTo } from '../../web/pages/problem-page.tsx';
 import { type Site, showPage } from './show-page.ts';
@@ -11,7 +20,7 @@ export interface ShowPageDeps {
 
 /** Every path that no other route takes: the prerendered pages, their assets, and `GET /api/sign-in`. */
 export function createHandler(deps: ShowPageDeps, logger: Logger) {
-  return httpHandler({ logger, problemPage: problemPageTo('form') }, async ({ event, language }) => {
+  const act = async ({ event, language }: HttpRequest) => {
     const { method } = event.requestContext.http;
     const { rawPath } = event;
     if (method === 'GET' && rawPath === '/api/sign-in') return json(deps.signIn);
@@ -20,7 +29,16 @@ export function createHandler(deps: ShowPageDeps, logger: Logger) {
     if (method !== 'GET' && method !== 'HEAD') throw new Problem('methodNotAllowed');
     if (page.outcome === 'elsewhere') return seeOther(page.path);
     return fileReply(page.path, page.file, deps.signIn.issuer);
+  };
+  return httpHandler({ logger, problemPage: problemPageTo('form') }, act).before((request) => {
+    request.event = withLanguageOfPath(request.event);
   });
+}
+
+/** These routes have no parameters; yet `/pl/nic` is read by somebody who reads Polish. */
+function withLanguageOfPath(event: HttpEvent): HttpEvent {
+  const language = languageSchema.safeParse(event.rawPath.split('/')[1]).data;
+  return language === undefined ? event : { ...event, pathParameters: { ...event.pathParameters, language } };
 }
 
 function fileReply(path: string, file: { contentType: string; body: string }, issuer: string): HttpReply {

@@ -2,6 +2,7 @@ import { html, httpHandler, json, Problem } from '../../shared/runtime/http.ts';
 import type { Logger } from '../../shared/runtime/logger.ts';
 import { problemPageTo } from '../../web/pages/problem-page.tsx';
 import { renderUnsubscribePage } from '../../web/pages/unsubscribe-page.tsx';
+import { hasStopped } from './has-stopped.ts';
 import { knowsStopLink, type UnsubscribeDeps, unsubscribe } from './unsubscribe.ts';
 
 /**
@@ -15,7 +16,7 @@ export function createHandler(deps: UnsubscribeDeps, logger: Logger) {
     const { language } = request;
     if (request.event.requestContext.http.method !== 'POST') {
       if (!(await knowsStopLink(deps, token))) throw new Problem('notFound');
-      return html(renderUnsubscribePage({ language, token, done: false }));
+      return html(renderUnsubscribePage({ language, token, done: await hasStopped(deps, token) }));
     }
     if ((await unsubscribe(deps, token)) === 'unknown') throw new Problem('notFound');
     logger.info('recipient stopped all mail');

@@ -14,6 +14,7 @@ export function createHandler(deps: ViewInterestDeps, logger: Logger) {
     const view = interestViewSchema.parse(found);
     if (request.path('language') === '') return json(view);
     const confirming = request.query('confirm') === '1';
-    return html(renderStatusPage({ language: request.language, view, key, confirming }));
+    const { language } = request;
+    return html(renderStatusPage({ language, view, key, confirming, now: deps.clock.now() }));
   });
 }

@@ -1,4 +1,5 @@
 import { capabilitiesOf, storeIn } from '../../shared/adapters/clients.ts';
+import { systemClock } from '../../shared/adapters/system/system.ts';
 import { parseEnvironment } from '../../shared/runtime/environment.ts';
 import { createLogger } from '../../shared/runtime/logger.ts';
 import { envSchema } from './env.ts';
@@ -9,6 +10,7 @@ const env = parseEnvironment(envSchema);
 export const handler = createHandler(
   {
     store: storeIn(env.TABLE_NAME),
+    clock: systemClock,
     capabilities: capabilitiesOf(env.LINK_SECRET_ARN),
   },
   createLogger('view-interest'),

@@ -1,8 +1,9 @@
 import { type InterestView, interestView } from '../../shared/contracts/http/interest-view.ts';
-import type { Capabilities, Store } from '../../shared/domain/ports.ts';
+import type { Capabilities, Clock, Store } from '../../shared/domain/ports.ts';
 
 export interface ViewInterestDeps {
   readonly store: Store;
+  readonly clock: Clock;
   readonly capabilities: Capabilities;
 }
 

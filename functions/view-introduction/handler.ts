@@ -1,4 +1,7 @@
-import { introductionViewSchema } from '../../shared/contracts/http/introduction-view.ts';
+import {
+  introductionNoticeSchema,
+  introductionViewSchema,
+} from '../../shared/contracts/http/introduction-view.ts';
 import { html, httpHandler, json, Problem } from '../../shared/runtime/http.ts';
 import type { Logger } from '../../shared/runtime/logger.ts';
 import { renderAnswerPage } from '../../web/pages/answer-page.tsx';
@@ -14,7 +17,10 @@ export function createHandler(deps: ViewIntroductionDeps, logger: Logger) {
     if (result.outcome === 'expired') throw new Problem('gone');
     const view = introductionViewSchema.parse(result.view);
     if (request.path('language') === '') return json(view);
+    const { language } = request;
+    const notice = introductionNoticeSchema.safeParse(request.query('notice')).data;
+    const { stopToken } = result;
     const { names, clocks } = deps;
-    return html(renderAnswerPage({ language: request.language, view, token, names, clocks }));
+    return html(renderAnswerPage({ language, view, token, stopToken, names, clocks, notice }));
   });
 }

@@ -14,7 +14,12 @@ export interface ViewIntroductionDeps {
 }
 
 export type ViewIntroductionOutcome =
-  | { readonly outcome: 'shown'; readonly view: IntroductionView }
+  | {
+      readonly outcome: 'shown';
+      readonly view: IntroductionView;
+      /** Opens the page that stops all mail, as the link in the introduction does. */
+      readonly stopToken: string;
+    }
   | { readonly outcome: 'expired' }
   | { readonly outcome: 'unknown' };
 
@@ -29,5 +34,8 @@ export async function viewIntroduction(
   if (capability.expiresAt < deps.clock.now()) return { outcome: 'expired' };
   const lead = await deps.store.lead(capability.leadId);
   if (lead === undefined || lead.status === 'erased') return { outcome: 'unknown' };
-  return { outcome: 'shown', view: introductionView(lead, language, deps.names) };
+  // Whoever may accept in the recipient's name may stop all mail to it. A stop link does not expire: the date is nominal.
+  const { leadId, expiresAt } = capability;
+  const stopToken = await deps.capabilities.sign({ purpose: 'stop', leadId, expiresAt });
+  return { outcome: 'shown', view: introductionView(lead, language, deps.names), stopToken };
 }

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { bodyOfForm } from '../../shared/contracts/http/form-fields.ts';
 import {
   answerBodySchema,
+  type IntroductionNotice,
   type IntroductionView,
+  introductionNoticeSchema,
   introductionStates,
 } from '../../shared/contracts/http/introduction-view.ts';
 import { clocksSchema } from '../../shared/domain/clocks.ts';
@@ -11,13 +13,15 @@ import { type Language, languages } from '../../shared/domain/language.ts';
 import { declineReasons } from '../../shared/domain/lead.ts';
 import { renderAnswerPage } from '../../web/pages/answer-page.tsx';
 import { answerTexts } from '../../web/texts/answer.ts';
+import { answerAsideTexts } from '../../web/texts/answer-asides.ts';
 import { disclosureTexts } from '../../web/texts/consent.ts';
 import { introductionIn, sectorNames } from './fixtures.ts';
 import { rawTextOf, shapeOf, tagsOf, textOf, valuesOf } from './markup.ts';
 
 const token = 'a/b+c=';
-const page = (view: IntroductionView, language: Language = 'pl') =>
-  renderAnswerPage({ language, view, token, names: sectorNames });
+const stopToken = 's/t+o=';
+const page = (view: IntroductionView, language: Language = 'pl', notice?: IntroductionNotice) =>
+  renderAnswerPage({ language, view, token, stopToken, names: sectorNames, notice });
 
 describe.each(languages)('an open introduction in %s', (language) => {
   const view = introductionIn('open');
@@ -37,7 +41,7 @@ describe.each(languages)('an open introduction in %s', (language) => {
 
   it('tells how long an acceptance can be undone, by the clock that runs', () => {
     const clocks = clocksSchema.parse({ undo: 3600 });
-    const withClocks = renderAnswerPage({ language, view, token, names: sectorNames, clocks });
+    const withClocks = renderAnswerPage({ language, view, token, stopToken, names: sectorNames, clocks });
     const hour = { es: 'Durante 1 hora', pl: 'Przez 1 godzinę', en: 'For 1 hour' }[language];
     expect(textOf(withClocks).replaceAll('\u00a0', ' ')).toContain(hour);
     expect(text.replaceAll('\u00a0', ' ')).toMatch(/10 min/);
@@ -63,6 +67,54 @@ describe.each(languages)('an open introduction in %s', (language) => {
     expect(bodies.map((body) => answerBodySchema.parse(body).answer)).toEqual(['accept', 'defer', 'decline']);
     const reasons = tagsOf(html).filter(({ attributes }) => attributes.get('name') === 'reasonCode');
     expect(reasons.map(({ attributes }) => attributes.get('value'))).toEqual([...declineReasons]);
+  });
+});
+
+describe.each(languages)('the ways to say no in %s', (language) => {
+  const html = page(introductionIn('open'), language);
+
+  it('are one press: a reason can be given, and need not be', () => {
+    const { text, why } = answerAsideTexts[language].decline;
+    expect(textOf(html)).toContain(text);
+    const [, form = ''] = html.split('value="decline"');
+    expect(form.indexOf(why)).toBeLessThan(form.indexOf('<button'));
+    expect(tagsOf(html).filter(({ name }) => name === 'button')).toHaveLength(3);
+    expect(valuesOf(html, 'open', 'details')).toEqual([]);
+    expect(tagsOf(html).some(({ attributes }) => attributes.has('required'))).toBe(false);
+  });
+
+  it.each(introductionStates)(
+    'and of all mail, when it is %s: a link, which does nothing by itself',
+    (state) => {
+      const shown = page(introductionIn(state), language);
+      expect(valuesOf(shown, 'href', 'a')).toContain(`/${language}/unsubscribe/s%2Ft%2Bo%3D`);
+    },
+  );
+});
+
+describe('a notice', () => {
+  const all = introductionNoticeSchema.options;
+
+  it.each([
+    ['open', ['undone']],
+    ['accepted', ['undoTooLate', 'unchanged']],
+    ['connected', ['undoTooLate', 'unchanged']],
+    ['declined', ['unchanged']],
+    ['deferred', ['unchanged']],
+    ['closed', ['unchanged']],
+  ] as const)('is shown only where it can be true: %s', (state, expected) => {
+    for (const language of languages) {
+      const shown = all.filter((notice) =>
+        textOf(page(introductionIn(state), language, notice)).includes(
+          answerAsideTexts[language].notices[notice],
+        ),
+      );
+      expect(shown).toEqual(expected);
+    }
+  });
+
+  it('that it is too late takes the button away', () => {
+    expect(valuesOf(page(introductionIn('accepted'), 'es', 'undoTooLate'), 'action', 'form')).toEqual([]);
   });
 });
 

@@ -3,12 +3,15 @@ import { interestViewSchema } from '../../shared/contracts/http/interest-view.ts
 import type { IntroductionView } from '../../shared/contracts/http/introduction-view.ts';
 import { introductionViewSchema } from '../../shared/contracts/http/introduction-view.ts';
 import { type LeadView, leadViewSchema } from '../../shared/contracts/http/lead-view.ts';
+import { instantSchema } from '../../shared/domain/ids.ts';
 import type { Texts } from '../../shared/domain/language.ts';
 import { sectorCodes } from '../../shared/domain/sectors/sector.ts';
 import type { SectorNames } from '../../shared/domain/sectors/sector-names.ts';
 import { consentVersion } from '../../web/texts/consent.ts';
 
 export const interestId = '0193a5c0-7d1e-7a2b-8c3d-4e5f60718293';
+/** When the pages are read. */
+export const now = instantSchema.parse('2026-11-24T09:00:00.000Z');
 /** As long and as odd as a capability may be. */
 export const key = 'eyJwIjoiaW50ZXJlc3QifQ.k1~_-AbC';
 
@@ -53,6 +56,7 @@ export function interestIn(status: (typeof interestStatuses)[number]): InterestV
     ...(status !== 'erased' && {
       request: { language: 'es', companyName: 'Talleres Misti SAC', intent: 'buy', description },
     }),
+    ...(status === 'submitted' && { sentTo: 'c•••s@misti.example' }),
     leads: status === 'matched' ? leadsOfInterest() : [],
   });
 }
@@ -94,6 +98,13 @@ const summary = {
     languages: ['es', 'en'],
   },
 };
+
+/** An interest whose leads are in these states. */
+export function interestWith(...statuses: InterestView['leads'][number]['status'][]): InterestView {
+  const wanted = new Set<string>(statuses);
+  const matched = interestIn('matched');
+  return { ...matched, leads: matched.leads.filter(({ status }) => wanted.has(status)) };
+}
 
 /** An introduction in a state, as its Polish recipient sees it. */
 export function introductionIn(state: IntroductionView['state']): IntroductionView {

@@ -29,6 +29,11 @@ describe.each(languages)('in %s', (language) => {
     expect(textOf(html)).toContain(text);
   });
 
+  it('a problem can be left in another language', () => {
+    const html = renderProblemPage({ language, code: 'notFound' });
+    expect(valuesOf(html, 'hreflang', 'a')).toEqual(['es-PE', 'pl-PL', 'en-GB']);
+  });
+
   it('a problem says what to do next, when there is something', () => {
     const { next } = problemTexts[language];
     expect(textOf(renderProblemPage({ language, code: 'gone', next: 'mail' }))).toContain(next.mail);

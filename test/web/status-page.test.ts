@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InterestView } from '../../shared/contracts/http/interest-view.ts';
+import { instantSchema } from '../../shared/domain/ids.ts';
 import { languages } from '../../shared/domain/language.ts';
 import { renderStatusPage } from '../../web/pages/status-page.tsx';
 import { leadProgressTexts } from '../../web/texts/lead-progress.ts';
 import { statusTexts } from '../../web/texts/status.ts';
-import { interestId, interestIn, interestStatuses, key } from './fixtures.ts';
+import { statusNewsTexts } from '../../web/texts/status-news.ts';
+import { interestId, interestIn, interestStatuses, interestWith, key, now } from './fixtures.ts';
 import { rawTextOf, shapeOf, tagsOf, textOf, theTag, valuesOf } from './markup.ts';
 
 const page = (view: InterestView, confirming = false, language: 'es' | 'pl' | 'en' = 'en') =>
-  renderStatusPage({ language, view, key, confirming });
+  renderStatusPage({ language, view, key, confirming, now });
 const actionsOf = (html: string) =>
   valuesOf(html, 'action', 'form').map((action) => action.split('/').at(-1));
 
@@ -80,6 +82,83 @@ describe('what is said', () => {
   it('an erased interest shows nothing of what was sent', () => {
     expect(textOf(page(interestIn('erased')))).not.toContain('Misti');
   });
+});
+
+describe.each(languages)('the best news in %s comes first', (language) => {
+  const news = statusNewsTexts[language];
+  const headingOf = (view: InterestView) => /<h1>(.*?)<\/h1>/.exec(page(view, false, language))?.[1];
+
+  it.each([
+    [['introduced', 'accepted', 'connected', 'declined'], news.connected.heading('SaMASZ')],
+    [['introduced', 'accepted', 'declined'], news.accepted.heading(1)],
+    [['introduced', 'declined'], statusTexts[language].heading.matched],
+    [['declined', 'expired', 'rejected'], news.over.heading],
+    [[], statusTexts[language].heading.noMatch],
+  ] as const)('of leads that are %j', (statuses, heading) => {
+    expect(headingOf(interestWith(...statuses))).toBe(heading);
+  });
+
+  it('names every firm that is in contact, also once the request is closed', () => {
+    const { updatedAt } = interestIn('matched');
+    const leads = ['SaMASZ', 'ChM'].map((name) => ({
+      status: 'connected' as const,
+      updatedAt,
+      member: { name },
+    }));
+    for (const status of ['matched', 'closed'] as const)
+      expect(headingOf({ ...interestIn(status), leads })).toMatch(/SaMASZ (y|i|and) ChM$/);
+    expect(headingOf({ ...interestIn('withdrawn'), leads })).toBe(statusTexts[language].heading.withdrawn);
+  });
+
+  it('in the cards too, and each firm keeps its number', () => {
+    const html = page(interestWith('declined', 'introduced', 'accepted', 'connected'), false, language);
+    const { leadName } = statusTexts[language];
+    expect([...html.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, name]) => name)).toEqual([
+      'SaMASZ',
+      leadName(2),
+      leadName(1),
+      leadName(4),
+    ]);
+    expect(valuesOf(html, 'class', 'li').filter((name) => name.includes('good-news'))).toHaveLength(2);
+  });
+
+  it('offers a new request where this one leads no further, without a row of steps', () => {
+    for (const view of [interestWith(), interestWith('declined')]) {
+      const html = page(view, false, language);
+      expect(theTag(html, { class: 'button primary' }).attributes.get('href')).toBe(`/${language}/`);
+      expect(valuesOf(html, 'class', 'ol')).not.toContain('progress');
+      expect(actionsOf(html)).toEqual(['withdraw']);
+    }
+    expect(valuesOf(page(interestWith('introduced'), false, language), 'class', 'a')).not.toContain(
+      'button primary',
+    );
+  });
+});
+
+describe('dates', () => {
+  it.each(languages)('in the cards of %s name the zone once, and no year but another one', (language) => {
+    const html = page(interestWith('introduced'), false, language);
+    const cards = /<ol class="lead-list">.*?<\/ol>/s.exec(html)?.[0] ?? '';
+    expect(textOf(cards)).not.toMatch(/2026|UTC|Perú|polskiego/);
+    expect(textOf(html)).toContain(statusNewsTexts[language].zone);
+    const later = renderStatusPage({
+      language,
+      view: interestWith('introduced'),
+      key,
+      confirming: false,
+      now: instantSchema.parse('2027-01-02T09:00:00.000Z'),
+    });
+    expect(textOf(later)).toMatch(/2026\D+\d/);
+  });
+
+  it('end a Spanish sentence with one full stop', () => {
+    expect(textOf(page(interestWith('introduced'), false, 'es'))).not.toContain('..');
+  });
+});
+
+it.each(languages)('an unconfirmed interest in %s shows where the mail went', (language) => {
+  expect(textOf(page(interestIn('submitted'), false, language))).toContain('c•••s@misti.example');
+  expect(textOf(page(interestIn('submitted'), true, language))).not.toContain('@');
 });
 
 it('nothing that was written changes the markup', () => {

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/domain/language.ts';
 import { declineReasons, type InterestSummary } from '../../shared/domain/lead.ts';
 import { answerTexts } from '../texts/answer.ts';
+import { answerAsideTexts } from '../texts/answer-asides.ts';
 import { disclosureTexts } from '../texts/consent.ts';
 import { ButtonForm } from './button-form.tsx';
 
@@ -34,55 +35,60 @@ export function AnswerForms({ language, company, token, undo }: AnswerFormsProps
           big
         />
       </div>
-      <div class="card">
-        <h3>{texts.defer.title}</h3>
-        <p>{texts.defer.text}</p>
-        <ButtonForm
-          action={action}
-          fields={{ answer: 'defer', language }}
-          button={texts.defer.button}
-          kind="secondary"
-        />
-      </div>
-      <details class="more">
-        <summary>{texts.decline.title}</summary>
-        <div class="more-body">
+      <div class="answer-pair">
+        <div class="card">
+          <h3>{texts.defer.title}</h3>
+          <p>{texts.defer.text}</p>
+          <ButtonForm
+            action={action}
+            fields={{ answer: 'defer', language }}
+            button={texts.defer.button}
+            kind="secondary"
+          />
+        </div>
+        <div class="card">
+          <h3>{texts.decline.title}</h3>
+          <p>{answerAsideTexts[language].decline.text}</p>
           <ButtonForm
             action={action}
             fields={{ answer: 'decline', language }}
-            button={texts.decline.button}
+            button={texts.decline.title}
             kind="secondary"
           >
             <DeclineQuestions language={language} />
           </ButtonForm>
         </div>
-      </details>
+      </div>
     </section>
   );
 }
 
+/** Folded away, so that saying no is one press too. */
 function DeclineQuestions({ language }: { readonly language: Language }) {
   const texts = answerTexts[language];
   return (
-    <>
-      <fieldset class="field">
-        <legend>{texts.decline.reason}</legend>
-        <div class="options wide">
-          {declineReasons.map((reason) => (
-            <label key={reason} class="option">
-              <input type="radio" name="reasonCode" value={reason} />
-              <span class="option-label">{texts.reasonNames[reason]}</span>
-            </label>
-          ))}
+    <details class="more">
+      <summary>{answerAsideTexts[language].decline.why}</summary>
+      <div class="more-body">
+        <fieldset class="field">
+          <legend>{texts.decline.reason}</legend>
+          <div class="options wide">
+            {declineReasons.map((reason) => (
+              <label key={reason} class="option">
+                <input type="radio" name="reasonCode" value={reason} />
+                <span class="option-label">{texts.reasonNames[reason]}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <div class="field">
+          <label for="message">{texts.decline.message}</label>
+          <p class="hint" id="message.hint">
+            {texts.decline.messageHint}
+          </p>
+          <textarea id="message" name="message" rows={4} maxLength={1000} aria-describedby="message.hint" />
         </div>
-      </fieldset>
-      <div class="field">
-        <label for="message">{texts.decline.message}</label>
-        <p class="hint" id="message.hint">
-          {texts.decline.messageHint}
-        </p>
-        <textarea id="message" name="message" rows={4} maxLength={1000} aria-describedby="message.hint" />
       </div>
-    </>
+    </details>
   );
 }

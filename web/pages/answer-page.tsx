@@ -1,4 +1,4 @@
-import type { IntroductionView } from '../../shared/contracts/http/introduction-view.ts';
+import type { IntroductionNotice, IntroductionView } from '../../shared/contracts/http/introduction-view.ts';
 import type { Clocks } from '../../shared/domain/clocks.ts';
 import { labelOfText } from '../../shared/domain/in-language.ts';
 import type { Language } from '../../shared/domain/language.ts';
@@ -13,6 +13,7 @@ import { Moment } from '../components/moment.tsx';
 import { SectorList } from '../components/sectors.tsx';
 import { capitalised, formatLanguages, formatList, formatMoment, locales } from '../format.ts';
 import { answerTexts } from '../texts/answer.ts';
+import { answerAsideTexts } from '../texts/answer-asides.ts';
 import { countryNames } from '../texts/site.ts';
 
 interface AnswerPageProps {
@@ -20,9 +21,13 @@ interface AnswerPageProps {
   readonly view: IntroductionView;
   /** The capability that opens this page; goes into the addresses of its forms. */
   readonly token: string;
+  /** The capability that opens the page that stops all mail. */
+  readonly stopToken: string;
   readonly names: SectorNames;
   /** The clocks that the page names; absent: the default ones. */
   readonly clocks?: Clocks | undefined;
+  /** What a button just did. */
+  readonly notice?: IntroductionNotice | undefined;
 }
 
 /** An introduction as its recipient sees it: who asks for what and why; then the answer, or what became of it. */
@@ -35,6 +40,7 @@ export function renderAnswerPage(props: AnswerPageProps): string {
     addresses: addressesOf((other) => `/${other}/introductions/${encodeURIComponent(token)}`),
     children: (
       <>
+        <Notice {...props} />
         <p class="eyebrow">
           {texts.title} · {view.member.name}
         </p>
@@ -60,6 +66,7 @@ export function renderAnswerPage(props: AnswerPageProps): string {
         ) : (
           <Outcome {...props} state={view.state} />
         )}
+        <StopLink {...props} />
       </>
     ),
   });
@@ -72,20 +79,40 @@ function headingOf({ language, view }: AnswerPageProps): string {
   return texts.heading(name, countryNames[language][country]);
 }
 
-function Outcome({
-  language,
-  view,
-  token,
-  names,
-  state,
-}: AnswerPageProps & { state: Exclude<IntroductionView['state'], 'open'> }) {
+/** In which states a notice can be true: an address can be written by anybody, and read again a year later. */
+const noticeStates: Readonly<Record<IntroductionNotice, readonly IntroductionView['state'][]>> = {
+  undone: ['open'],
+  undoTooLate: ['accepted', 'connected'],
+  unchanged: ['accepted', 'connected', 'declined', 'deferred', 'closed'],
+};
+
+function Notice({ language, view, notice }: AnswerPageProps) {
+  if (notice === undefined || !noticeStates[notice].includes(view.state)) return null;
+  return (
+    <p class="notice" role="status">
+      {answerAsideTexts[language].notices[notice]}
+    </p>
+  );
+}
+
+function StopLink({ language, stopToken }: AnswerPageProps) {
+  const { question, link } = answerAsideTexts[language].stop;
+  return (
+    <p class="stop-link">
+      {question} <a href={`/${language}/unsubscribe/${encodeURIComponent(stopToken)}`}>{link}</a>
+    </p>
+  );
+}
+
+function Outcome(props: AnswerPageProps & { state: Exclude<IntroductionView['state'], 'open'> }) {
+  const { language, view, token, notice, state } = props;
   const texts = answerTexts[language];
   const { text, next } = texts.states[state];
   return (
     <>
       <div class="card highlight">
         <p>{text}</p>
-        {view.undoUntil !== undefined && (
+        {view.undoUntil !== undefined && notice !== 'undoTooLate' && (
           <>
             <p>
               <strong>{texts.undo.until(formatMoment(view.undoUntil, language))}</strong>
@@ -103,7 +130,7 @@ function Outcome({
       <details class="more">
         <summary>{texts.summary}</summary>
         <div class="more-body">
-          <Matter language={language} view={view} token={token} names={names} />
+          <Matter {...props} />
         </div>
       </details>
     </>

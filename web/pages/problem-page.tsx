@@ -1,6 +1,6 @@
 import type { ProblemCode } from '../../shared/contracts/http/problem.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import { renderDocument } from '../components/document.tsx';
+import { addressesOf, renderDocument } from '../components/document.tsx';
 import { problemTexts } from '../texts/problem.ts';
 
 interface ProblemPageProps {
@@ -17,6 +17,8 @@ export function renderProblemPage({ language, code, next }: ProblemPageProps): s
   return renderDocument({
     language,
     title: heading,
+    // What failed has no address in another language that would show the same; the start does.
+    addresses: addressesOf((other) => `/${other}/`),
     children: (
       <>
         <h1>{heading}</h1>

@@ -1,13 +1,16 @@
 import type { InterestView } from '../../shared/contracts/http/interest-view.ts';
+import type { Instant } from '../../shared/domain/ids.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { intentNames } from '../../shared/domain/matching/describe-reason.ts';
 import { ButtonForm } from '../components/button-form.tsx';
 import { addressesOf, renderDocument } from '../components/document.tsx';
 import { Facts } from '../components/facts.tsx';
+import { newsOf } from '../components/lead-news.ts';
 import { Moment } from '../components/moment.tsx';
-import { capitalised, formatMoment, locales } from '../format.ts';
-import { leadProgressTexts } from '../texts/lead-progress.ts';
+import { StatusLeads } from '../components/status-leads.tsx';
+import { capitalised, formatList, formatMoment, locales } from '../format.ts';
 import { statusTexts } from '../texts/status.ts';
+import { statusNewsTexts } from '../texts/status-news.ts';
 
 interface StatusPageProps {
   readonly language: Language;
@@ -16,11 +19,13 @@ interface StatusPageProps {
   readonly key: string;
   /** The reader comes from the confirmation mail: one button is what the page is for. */
   readonly confirming: boolean;
+  /** The year in which the page is read goes without saying. */
+  readonly now: Instant;
 }
 
 /** Where an interest stands, for its submitter; with the button that confirms it and the one that withdraws it. */
 export function renderStatusPage(props: StatusPageProps): string {
-  const { language, view, key, confirming } = props;
+  const { language, view, key, confirming, now } = props;
   const texts = statusTexts[language];
   const query = `key=${encodeURIComponent(key)}${confirming ? '&confirm=1' : ''}`;
   return renderDocument({
@@ -33,7 +38,7 @@ export function renderStatusPage(props: StatusPageProps): string {
         <h1>{headingOf(props)}</h1>
         <Progress {...props} />
         <Standing {...props} />
-        <Leads {...props} />
+        <StatusLeads language={language} leads={view.leads} now={now} />
         <Request {...props} />
         <Withdrawal {...props} />
       </>
@@ -42,22 +47,37 @@ export function renderStatusPage(props: StatusPageProps): string {
 }
 
 function headingOf({ language, view, confirming }: StatusPageProps): string {
-  const texts = statusTexts[language];
+  const [texts, newsTexts] = [statusTexts[language], statusNewsTexts[language]];
   if (confirming && view.status === 'submitted') return texts.confirm.heading;
-  return texts.heading[fitsNobody(view) ? 'noMatch' : view.status];
+  switch (newsOf(view)) {
+    case 'connected':
+      return newsTexts.connected.heading(connectedFirms(view, language));
+    case 'accepted':
+      return newsTexts.accepted.heading(view.leads.filter(({ status }) => status === 'accepted').length);
+    case 'over':
+      return newsTexts.over.heading;
+    case 'none':
+      return texts.heading.noMatch;
+    default:
+      return texts.heading[view.status];
+  }
 }
 
-/** Matching is over and has found no firm. */
-function fitsNobody({ status, leads }: InterestView): boolean {
-  return status === 'matched' && leads.length === 0;
+function connectedFirms({ leads }: InterestView, language: Language): string {
+  return formatList(
+    leads.flatMap(({ member }) => member?.name ?? []),
+    language,
+  );
 }
 
-/** How many of the four steps are behind the interest; undefined once it has ended. */
-function stepsDone({ status, leads }: InterestView): number | undefined {
-  if (status === 'submitted') return 1;
-  if (status === 'confirmed') return 2;
-  if (status !== 'matched') return undefined;
-  return leads.some((lead) => lead.status === 'connected') ? 4 : leads.length > 0 ? 3 : 2;
+/** How many of the four steps are behind the interest; undefined where none of them will follow. */
+function stepsDone(view: InterestView): number | undefined {
+  if (view.status === 'submitted') return 1;
+  if (view.status === 'confirmed') return 2;
+  if (view.status !== 'matched') return undefined;
+  const news = newsOf(view);
+  if (news === 'over' || news === 'none') return undefined;
+  return news === 'connected' ? 4 : 3;
 }
 
 function Progress({ language, view }: StatusPageProps) {
@@ -79,42 +99,65 @@ function Progress({ language, view }: StatusPageProps) {
   );
 }
 
-function Standing({ language, view, key, confirming }: StatusPageProps) {
-  const texts = statusTexts[language];
-  const words = (at: string | undefined) => (at === undefined ? undefined : formatMoment(at, language));
-  if (view.status === 'submitted') {
-    const until = words(view.clocks.confirmBy);
-    return confirming ? (
-      <div class="card highlight">
-        <p>{texts.confirm.text(until)}</p>
-        <ButtonForm
-          action={`/api/interests/${view.id}/confirm`}
-          fields={{ key, language }}
-          button={texts.confirm.button}
-          big
-        />
-        <p class="hint">{texts.confirm.after}</p>
-      </div>
-    ) : (
-      <div class="card highlight">
-        <p>{texts.inbox.text(until)}</p>
-        <ul>
-          {texts.inbox.tips.map((tip) => (
-            <li key={tip}>{tip}</li>
-          ))}
-        </ul>
-      </div>
-    );
-  }
-  const text = view.status === 'matched' ? texts.matched(view.leads.length) : texts.text[view.status];
-  const ended = stepsDone(view) === undefined || fitsNobody(view);
+function Standing(props: StatusPageProps) {
+  const { view, confirming } = props;
+  if (view.status !== 'submitted') return <News {...props} />;
+  return confirming ? <Confirmation {...props} /> : <Inbox {...props} />;
+}
+
+function untilWhen(at: Instant | undefined, language: Language): string | undefined {
+  return at === undefined ? undefined : formatMoment(at, language);
+}
+
+function Confirmation({ language, view, key }: StatusPageProps) {
+  const { confirm } = statusTexts[language];
+  return (
+    <div class="card highlight">
+      <p>{confirm.text(untilWhen(view.clocks.confirmBy, language))}</p>
+      <ButtonForm
+        action={`/api/interests/${view.id}/confirm`}
+        fields={{ key, language }}
+        button={confirm.button}
+        big
+      />
+      <p class="hint">{confirm.after}</p>
+    </div>
+  );
+}
+
+function Inbox({ language, view }: StatusPageProps) {
+  const { inbox } = statusTexts[language];
+  return (
+    <div class="card highlight">
+      <p>{inbox.text(untilWhen(view.clocks.confirmBy, language))}</p>
+      {view.sentTo !== undefined && (
+        <p>
+          {statusNewsTexts[language].sentTo} <strong class="own-words">{view.sentTo}</strong>
+        </p>
+      )}
+      <ul>
+        {inbox.tips.map((tip) => (
+          <li key={tip}>{tip}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Where the request stands, in a sentence or two, and a new one where this one leads no further. */
+function News(props: StatusPageProps) {
+  const { language, view } = props;
+  const [lead, ...others] = newsTextsOf(props);
   return (
     <>
-      <p class="lead">{text}</p>
-      {ended && (
+      <p class="lead">{lead}</p>
+      {others.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {stepsDone(view) === undefined && (
         <p>
-          <a class="button secondary" href={`/${language}/`}>
-            {texts.again}
+          <a class={`button ${view.status === 'matched' ? 'primary' : 'secondary'}`} href={`/${language}/`}>
+            {statusTexts[language].again}
           </a>
         </p>
       )}
@@ -122,48 +165,25 @@ function Standing({ language, view, key, confirming }: StatusPageProps) {
   );
 }
 
-function Leads({ language, view }: StatusPageProps) {
-  const texts = statusTexts[language];
-  if (view.leads.length === 0) return null;
-  return (
-    <section aria-labelledby="leads">
-      <h2 id="leads">{texts.leadsTitle}</h2>
-      <ol class="lead-list">
-        {view.leads.map((lead, position) => {
-          const { label, text } = leadProgressTexts[language][lead.status];
-          const until = lead.deadlineAt === undefined ? undefined : formatMoment(lead.deadlineAt, language);
-          return (
-            <li key={position} class="card">
-              <h3>{lead.member?.name ?? texts.leadName(position + 1)}</h3>
-              <p>
-                <span class={`badge ${toneOf[lead.status]}`}>{label}</span>
-              </p>
-              <p>{text(until)}</p>
-              <p class="hint">
-                {texts.changed} <Moment at={lead.updatedAt} language={language} />
-              </p>
-            </li>
-          );
-        })}
-      </ol>
-    </section>
-  );
+function newsTextsOf({ language, view }: StatusPageProps): readonly string[] {
+  const [texts, newsTexts] = [statusTexts[language], statusNewsTexts[language]];
+  if (view.status === 'submitted') return [];
+  const standing = view.status === 'matched' ? texts.matched(view.leads.length) : texts.text[view.status];
+  switch (newsOf(view)) {
+    case 'connected':
+      return [newsTexts.connected.text, standing];
+    case 'accepted':
+      return [newsTexts.accepted.text(untilWhen(firstDisclosure(view), language)), standing];
+    case 'over':
+      return [newsTexts.over.text];
+    default:
+      return [standing];
+  }
 }
 
-const toneOf: Readonly<Record<InterestView['leads'][number]['status'], 'waiting' | 'good' | 'over'>> = {
-  proposed: 'waiting',
-  approved: 'waiting',
-  introduced: 'waiting',
-  accepted: 'good',
-  connected: 'good',
-  rejected: 'over',
-  declined: 'over',
-  deferred: 'over',
-  expired: 'over',
-  undeliverable: 'over',
-  withdrawn: 'over',
-  erased: 'over',
-};
+function firstDisclosure({ leads }: InterestView): Instant | undefined {
+  return leads.flatMap((lead) => (lead.status === 'accepted' ? (lead.deadlineAt ?? []) : [])).toSorted()[0];
+}
 
 function Request({ language, view }: StatusPageProps) {
   const texts = statusTexts[language];
@@ -192,7 +212,7 @@ function Request({ language, view }: StatusPageProps) {
 
 function Withdrawal({ language, view, key }: StatusPageProps) {
   const { summary, text, button } = statusTexts[language].withdraw;
-  if (stepsDone(view) === undefined) return null;
+  if (!['submitted', 'confirmed', 'matched'].includes(view.status)) return null;
   return (
     <details class="more">
       <summary>{summary}</summary>

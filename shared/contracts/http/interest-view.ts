@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { EmailAddress } from '../../domain/email-address.ts';
 import { instantSchema, interestIdSchema } from '../../domain/ids.ts';
 import { intentSchema } from '../../domain/intent.ts';
 import type { Interest } from '../../domain/interest.ts';
@@ -30,6 +31,8 @@ export const interestViewSchema = z.object({
       description: z.string(),
     })
     .optional(),
+  /** While unconfirmed: where the confirmation went, masked (`c•••s@misti.example`), so that a slip is found. */
+  sentTo: z.string().optional(),
   leads: z.array(leadOfInterestSchema),
 });
 export type InterestView = z.infer<typeof interestViewSchema>;
@@ -54,6 +57,7 @@ export function interestView(interest: Interest, leads: readonly Lead[]): Intere
             intent: interest.form.intent,
             description: interest.form.sought.description,
           },
+    sentTo: interest.status === 'submitted' ? masked(interest.form.contact.email) : undefined,
     leads: leads.map((lead) => ({
       status: lead.status,
       updatedAt: lead.updatedAt,
@@ -61,6 +65,14 @@ export function interestView(interest: Interest, leads: readonly Lead[]): Intere
       member: lead.status === 'connected' ? { name: lead.member.name } : undefined,
     })),
   };
+}
+
+/** An address that its owner knows again and nobody else learns. */
+function masked(address: EmailAddress): string {
+  const text = address.reveal();
+  const at = text.lastIndexOf('@');
+  const [first, last] = [text.slice(0, 1), at > 2 ? text.slice(at - 1, at) : ''];
+  return `${first}•••${last}${text.slice(at)}`;
 }
 
 /** 202 of `POST /api/interests`. */

@@ -11,6 +11,10 @@ import {
 import { describeReason } from '../../domain/matching/describe-reason.ts';
 import type { SectorNames } from '../../domain/sectors/sector-names.ts';
 
+/** What a button just did, told once on the page it leads back to; in the address, so never more than these. */
+export const introductionNoticeSchema = z.enum(['undone', 'undoTooLate', 'unchanged']);
+export type IntroductionNotice = z.infer<typeof introductionNoticeSchema>;
+
 /** What a recipient can still do with an introduction. */
 export const introductionStates = [
   'open',

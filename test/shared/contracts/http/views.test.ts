@@ -6,6 +6,7 @@ import {
   introductionViewSchema,
 } from '../../../../shared/contracts/http/introduction-view.ts';
 import { leadView, leadViewSchema } from '../../../../shared/contracts/http/lead-view.ts';
+import { EmailAddress } from '../../../../shared/domain/email-address.ts';
 import { languages } from '../../../../shared/domain/language.ts';
 import { leadDeadline } from '../../../../shared/domain/lead.ts';
 import { member } from '../../../builders/directory.ts';
@@ -39,7 +40,8 @@ describe('what a submitter sees', () => {
   it.each(interestStatuses)('of a %s interest passes its schema, without contact data', (status) => {
     const view = sent(interestView(interestIn(status), leads));
     expect(interestViewSchema.parse(view)).toEqual(view);
-    expectNoContactData(view);
+    // The masked address of an unconfirmed interest has a test of its own.
+    expectNoContactData({ ...view, sentTo: undefined });
     expect(view.leads.map((lead) => lead.status)).toEqual(leadStatuses);
   });
 
@@ -68,6 +70,19 @@ describe('what a submitter sees', () => {
     expect(sent(interestView(interestIn('closed'), [])).clocks).toEqual({});
     const view = interestView(interest, leads);
     expect(view.leads.map(({ deadlineAt }) => deadlineAt)).toEqual(leads.map(leadDeadline));
+  });
+
+  it.each([
+    ['compras@misti.example', 'c•••s@misti.example'],
+    ['ana@misti.example', 'a•••a@misti.example'],
+    ['ab@misti.example', 'a•••@misti.example'],
+    ['a@misti.example', 'a•••@misti.example'],
+  ])('sees of %s where the confirmation went: %s', (address, shown) => {
+    const submitted = interestIn('submitted');
+    const contact = { ...submitted.form.contact, email: new EmailAddress(address) };
+    const form = { ...submitted.form, contact };
+    expect(interestView({ ...submitted, form }, []).sentTo).toBe(shown);
+    expect(sent(interestView({ ...interestIn('confirmed'), form }, []))).not.toHaveProperty('sentTo');
   });
 
   it('sees nothing of the request after its erasure', () => {

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { createHandler } from '../../../functions/show-page/handler.ts';
+import { problemTexts } from '../../../web/texts/problem.ts';
+import { lambdaContext } from '../../shared/runtime/http-event.ts';
+import { watchedLogger } from '../../shared/runtime/logs.ts';
+import { pageView } from '../../support/browser-event.ts';
+
+const page = { contentType: 'text/html; charset=utf-8', body: 'formulario' };
+const signIn = { issuer: 'https://identity.example', clientId: 'console' };
+const show = (path: string) =>
+  createHandler({ site: new Map([['es/index.html', page]]), signIn }, watchedLogger().logger)(
+    pageView({ path }),
+    lambdaContext,
+  );
+
+describe('a page that is not there', () => {
+  it.each([
+    ['/es/nada', 'es'],
+    ['/pl/nic', 'pl'],
+    ['/pl', 'pl'],
+    ['/nothing', 'en'],
+    ['/de/nichts', 'en'],
+  ] as const)('%s is told in %s, whatever the browser would like', async (path, language) => {
+    const { statusCode, body } = await show(path);
+    expect(statusCode).toBe(404);
+    expect(body).toContain(problemTexts[language].problems.notFound.heading);
+  });
+});
+
+it('a page that is there is shown as it was made', async () => {
+  expect(await show('/es/')).toMatchObject({ statusCode: 200, body: 'formulario' });
+  expect(await show('/')).toMatchObject({ statusCode: 303, headers: { location: '/en/' } });
+});
