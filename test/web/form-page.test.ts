@@ -58,6 +58,22 @@ describe.each(languages)('the form in %s', (language) => {
     }
   });
 
+  it('lets the server name every fault, and not the browser the first', () => {
+    expect(theTag(html, { id: 'form' }).attributes.has('novalidate')).toBe(true);
+    expect(theTag(html, { name: 'company.name' }).attributes.has('required')).toBe(true);
+  });
+
+  it('says who sees what, and leads to the privacy notice, before it is sent', () => {
+    const [before = ''] = html.split('type="submit"');
+    expect(before).toContain('id="sight-heading"');
+    expect(before.split('id="section.consent"')[1]).toContain(`href="/${language}/privacy" target="_blank"`);
+  });
+
+  it('takes a web address without its scheme', () => {
+    const { attributes } = theTag(html, { name: 'company.website' });
+    expect([attributes.get('type'), attributes.get('inputmode')]).toEqual(['text', 'url']);
+  });
+
   it('offers the other languages, but not once something was typed', () => {
     expect(valuesOf(html, 'hreflang', 'a')).toHaveLength(3);
     expect(valuesOf(renderFormPage({ language, ...faultyForm(language) }), 'hreflang', 'a')).toEqual([]);
@@ -113,6 +129,17 @@ describe.each(languages)('faults in %s', (language) => {
     expect(html).toContain(`<title>${formTexts[language].faultsTitle(4)} – `);
     const links = valuesOf(html, 'href', 'a').filter((href) => href.startsWith('#') && href !== '#main');
     expect(links).toEqual(['#company.sectors', '#intent', '#contact.email', '#consent.shareOnAcceptance']);
+  });
+
+  it('are named as the questions are, each with one sign at its end', () => {
+    expect(html).not.toContain('?:');
+    expect(html).toContain(`<strong>${formTexts[language].questions.intent.label}</strong>`);
+  });
+
+  it('stand in a page whose headings leave out no level', () => {
+    const levels = tagsOf(html).flatMap(({ name }) => (/^h[1-6]$/.test(name) ? [Number(name[1])] : []));
+    expect(levels.slice(0, 3)).toEqual([1, 2, 2]);
+    expect(levels.every((level, position) => level <= (levels[position - 1] ?? 0) + 1)).toBe(true);
   });
 
   it('stand at their fields too', () => {

@@ -52,7 +52,8 @@ function Field({ form, name, children }: FieldProps & { readonly children: Compo
   );
 }
 
-type InputType = 'text' | 'email' | 'tel' | 'url';
+/** `address`: of a web page, which people write without `https://`, so that the browser must not insist on it. */
+type InputType = 'text' | 'email' | 'tel' | 'address';
 type InputAttributes = Omit<InputHTMLAttributes, 'type' | 'role' | 'list'>;
 
 /** The types of Preact want the type of an input written where the input is. */
@@ -60,7 +61,7 @@ const inputs: Readonly<Record<InputType, (attributes: InputAttributes) => VNode>
   text: (attributes) => <input type="text" {...attributes} />,
   email: (attributes) => <input type="email" {...attributes} />,
   tel: (attributes) => <input type="tel" {...attributes} />,
-  url: (attributes) => <input type="url" {...attributes} />,
+  address: (attributes) => <input type="text" inputMode="url" {...attributes} />,
 };
 
 interface TextFieldProps extends FieldProps {

@@ -7,9 +7,10 @@ import { type Scheme, schemeNames, schemes } from '../../shared/domain/sectors/s
 import { capitalised, formatLanguages } from '../format.ts';
 import { consentTexts } from '../texts/consent.ts';
 import { formTexts, type QuestionName } from '../texts/form.ts';
+import { landingTexts } from '../texts/landing.ts';
 import { countryNames } from '../texts/site.ts';
 import { Choice, Consent, SectorField, TextArea, TextField } from './fields.tsx';
-import { type FormState, needsAttention } from './form-state.ts';
+import { type FormState, isFresh, needsAttention } from './form-state.ts';
 
 interface FormProps {
   readonly form: FormState;
@@ -33,9 +34,13 @@ function Section({
   readonly children: ComponentChildren;
 }) {
   const { label, hint } = formTexts[form.language].sections[name];
+  // The form is the second heading of the landing page, and the first of the page that it comes back on.
+  const Heading = isFresh(form) ? 'h3' : 'h2';
   return (
     <section class="form-section" aria-labelledby={`section.${name}`}>
-      <h3 id={`section.${name}`}>{label}</h3>
+      <Heading id={`section.${name}`} class="section-heading">
+        {label}
+      </Heading>
       <p class="section-hint">{hint}</p>
       {children}
     </section>
@@ -73,7 +78,7 @@ export function CompanySection({ form }: FormProps) {
       />
       <TextField form={form} name="company.region" maxLength={80} autoComplete="address-level1" />
       <More form={form} name="company" questions={['company.website', 'company.taxId', 'company.sectors']}>
-        <TextField form={form} name="company.website" type="url" maxLength={300} autoComplete="url" />
+        <TextField form={form} name="company.website" type="address" maxLength={300} autoComplete="url" />
         <TextField form={form} name="company.taxId" maxLength={20} autoComplete="off" />
         <SectorField
           form={form}
@@ -156,6 +161,12 @@ export function ConsentSection({ form }: FormProps) {
     <Section form={form} name="consent">
       <Consent form={form} name="consent.contactByEmail" text={texts.contactByEmail} />
       <Consent form={form} name="consent.shareOnAcceptance" text={texts.shareOnAcceptance} />
+      <p class="more-link">
+        {/* Apart, because what was typed would be lost. */}
+        <a href={`/${form.language}/privacy`} target="_blank" rel="noopener">
+          {landingTexts[form.language].sightMore} ({formTexts[form.language].newTab})
+        </a>
+      </p>
     </Section>
   );
 }

@@ -10,6 +10,11 @@ export interface FormState {
   readonly faults: readonly Fault[];
 }
 
+/** True when nobody has typed anything yet. */
+export function isFresh({ values, faults }: FormState): boolean {
+  return values.size === 0 && faults.length === 0;
+}
+
 export const requiredQuestions: ReadonlySet<QuestionName> = new Set([
   'company.name',
   'company.country',

@@ -10,7 +10,7 @@ import {
   ContactSection,
   SoughtSection,
 } from '../components/form-sections.tsx';
-import { type FormState, listFaults } from '../components/form-state.ts';
+import { type FormState, isFresh, listFaults } from '../components/form-state.ts';
 import { consentVersion } from '../texts/consent.ts';
 import { formTexts } from '../texts/form.ts';
 import { landingTexts } from '../texts/landing.ts';
@@ -34,7 +34,7 @@ export function renderFormPage({
 }: FormPageProps): string {
   const texts = formTexts[language];
   const form: FormState = { language, values, faults };
-  const fresh = values.size === 0 && faults.length === 0;
+  const fresh = isFresh(form);
   return renderDocument({
     language,
     title: fresh
@@ -43,14 +43,13 @@ export function renderFormPage({
     description: fresh ? siteTexts[language].about : undefined,
     // A switch of language would lose what was typed.
     addresses: fresh ? addressesOf((other) => `/${other}/`) : undefined,
-    width: 'landing',
+    width: fresh ? 'landing' : 'reading',
     children: (
       <>
         {fresh && <Introduction language={language} />}
         <div class="form-layout">
           {fresh && <Steps language={language} clocks={clocks} />}
           <InterestForm form={form} />
-          <Sight language={language} />
         </div>
       </>
     ),
@@ -76,15 +75,17 @@ function Introduction({ language }: { readonly language: Language }) {
 }
 
 function InterestForm({ form }: { readonly form: FormState }) {
-  const { language, values, faults } = form;
+  const { language } = form;
   const texts = formTexts[language];
-  const Heading = values.size === 0 && faults.length === 0 ? 'h2' : 'h1';
+  const Heading = isFresh(form) ? 'h2' : 'h1';
   return (
     <form
       id="form"
       class="interest-form"
       method="post"
       action="/api/interests"
+      // A browser stops at the first fault, in its own language; the server names all of them in the reader's.
+      noValidate
       aria-labelledby="form-heading"
     >
       <Heading id="form-heading" class="form-heading">
@@ -96,6 +97,7 @@ function InterestForm({ form }: { readonly form: FormState }) {
       <CompanySection form={form} />
       <SoughtSection form={form} />
       <ContactSection form={form} />
+      <Sight form={form} />
       <ConsentSection form={form} />
       <input type="hidden" name="consent.version" value={consentVersion} />
       <div class="submit-row">
@@ -123,7 +125,7 @@ function FaultList({ form }: { readonly form: FormState }) {
               message
             ) : (
               <a href={`#${question}`}>
-                <strong>{texts.questions[question].label}:</strong> {message}
+                <strong>{asLabel(texts.questions[question].label)}</strong> {message}
               </a>
             )}
           </li>
@@ -131,6 +133,11 @@ function FaultList({ form }: { readonly form: FormState }) {
       </ul>
     </div>
   );
+}
+
+/** A question ends with its own sign. */
+function asLabel(text: string): string {
+  return text.endsWith('?') ? text : `${text}:`;
 }
 
 function Steps({ language, clocks }: Pick<FormPageProps, 'language' | 'clocks'>) {
@@ -151,11 +158,15 @@ function Steps({ language, clocks }: Pick<FormPageProps, 'language' | 'clocks'>)
   );
 }
 
-function Sight({ language }: { readonly language: Language }) {
-  const texts = landingTexts[language];
+/** Who sees what, where it matters: before consent is given. */
+function Sight({ form }: { readonly form: FormState }) {
+  const texts = landingTexts[form.language];
+  const Heading = isFresh(form) ? 'h3' : 'h2';
   return (
     <section class="sight" aria-labelledby="sight-heading">
-      <h2 id="sight-heading">{texts.sightTitle}</h2>
+      <Heading id="sight-heading" class="section-heading">
+        {texts.sightTitle}
+      </Heading>
       <dl>
         {texts.sight.map(({ who, what }) => (
           <div key={who}>
@@ -164,9 +175,6 @@ function Sight({ language }: { readonly language: Language }) {
           </div>
         ))}
       </dl>
-      <p>
-        <a href={`/${language}/privacy`}>{texts.sightMore}</a>
-      </p>
     </section>
   );
 }

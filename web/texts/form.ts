@@ -44,6 +44,7 @@ interface FormText {
   readonly afterSubmit: string;
   readonly faultsTitle: (count: number) => string;
   readonly faultsLead: string;
+  readonly newTab: string;
 }
 
 const es: FormText = {
@@ -129,6 +130,7 @@ const es: FormText = {
     'Después verá una página con el estado de su solicitud y recibirá un correo para confirmarla. Sin confirmación no escribimos a nadie.',
   faultsTitle: (count) => (count === 1 ? 'Falta corregir un dato' : `Falta corregir ${count} datos`),
   faultsLead: 'Conservamos lo que escribió. Corrija esto y envíe de nuevo:',
+  newTab: 'en otra pestaña',
 };
 
 const pl: FormText = {
@@ -213,6 +215,7 @@ const pl: FormText = {
       : `${count} pól wymaga poprawienia`;
   },
   faultsLead: 'To, co Państwo wpisali, zostało zachowane. Prosimy poprawić i wysłać ponownie:',
+  newTab: 'w nowej karcie',
 };
 
 const en: FormText = {
@@ -289,6 +292,7 @@ const en: FormText = {
     'You will then see a page with the state of your request, and receive an e-mail to confirm it. Without that we write to nobody.',
   faultsTitle: (count) => (count === 1 ? 'One entry needs correcting' : `${count} entries need correcting`),
   faultsLead: 'What you typed is still here. Please correct this and send again:',
+  newTab: 'in a new tab',
 };
 
 /** The questions of the form and what is said around them. */

@@ -6,6 +6,11 @@ const sectorFields = ['company.sectors', 'sought.sectors'];
 const flagFields = new Set(['consent.contactByEmail', 'consent.shareOnAcceptance']);
 const ticks = new Set(['true', 'on']);
 
+/** Where a plain form takes the address of a web page. */
+const addressFields = new Set(['company.website']);
+/** `misti.pe`, `www.misti.pe/es`: a host without the scheme that people leave out. */
+const bareHost = /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?=[:/?#]|$)/u;
+
 type Body = { [name: string]: unknown };
 
 /**
@@ -16,7 +21,9 @@ export function bodyOfForm(fields: URLSearchParams): Body {
   const body: Body = {};
   for (const [name, sent] of valuesByName(fields)) {
     const values = sent.flatMap((value) => (listFields.has(name) ? value.split(',') : [value]));
-    const given = values.map((value) => value.trim()).filter((value) => value !== '');
+    const given = values
+      .map((value) => (addressFields.has(name) ? withScheme(value.trim()) : value.trim()))
+      .filter((value) => value !== '');
     if (given.length === 0 || sectorFields.some((field) => name.startsWith(`${field}.`))) continue;
     if (listFields.has(name)) put(body, name, given);
     else put(body, name, flagFields.has(name) && ticks.has(given[0] ?? '') ? true : given[0]);
@@ -43,6 +50,10 @@ function valuesByName(fields: URLSearchParams): Map<string, string[]> {
     else values.push(value);
   }
   return byName;
+}
+
+function withScheme(address: string): string {
+  return bareHost.test(address) ? `https://${address}` : address;
 }
 
 function splitCodes(text: string): string[] {

@@ -212,3 +212,30 @@ describe('hostile fields', () => {
     expect(Object.keys(bodyOfForm(fields))).toHaveLength(100_000);
   });
 });
+
+describe('the address of a web page', () => {
+  const websiteOf = (website: string) => bodyOf(['company.website', website])['company'];
+
+  it.each([
+    ['misti.pe', 'https://misti.pe'],
+    [' www.misti.pe/es?a=1 ', 'https://www.misti.pe/es?a=1'],
+    ['misti.pe:8080', 'https://misti.pe:8080'],
+    ['http://misti.pe', 'http://misti.pe'],
+    ['HTTPS://misti.pe', 'HTTPS://misti.pe'],
+  ])('%j may be written without its scheme', (typed, website) => {
+    expect(websiteOf(typed)).toEqual({ website });
+    expect(faultsOf(posted({ 'company.website': typed }))).toEqual([]);
+  });
+
+  it.each([
+    'misti',
+    'javascript:alert(1)',
+    'mailto:a@misti.pe',
+    'a@misti.pe',
+    'known.pe@misti.pe',
+    '//misti.pe',
+  ])('%j is left as it is, and refused', (typed) => {
+    expect(websiteOf(typed)).toEqual({ website: typed });
+    expect(faultsOf(posted({ 'company.website': typed }))).toEqual(['company.website: invalidUrl']);
+  });
+});
