@@ -52,7 +52,7 @@ export function AnswerForms({ language, company, token, undo }: AnswerFormsProps
           <ButtonForm
             action={action}
             fields={{ answer: 'decline', language }}
-            button={texts.decline.title}
+            button={texts.decline.button}
             kind="secondary"
           >
             <DeclineQuestions language={language} />

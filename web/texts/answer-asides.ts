@@ -12,42 +12,42 @@ export const answerAsideTexts: Texts<AnswerAsideText> = {
   es: {
     notices: {
       undone:
-        'Se deshizo la aceptación. No se compartió ningún dato de contacto; pueden responder de nuevo abajo.',
+        'Se deshizo su aceptación. No se compartió ningún dato de contacto; puede responder de nuevo abajo.',
       undoTooLate:
-        'El plazo para deshacer ya había terminado, así que la aceptación sigue en pie. Si fue un error, escriban a la coordinación de su clúster.',
-      unchanged: 'Lo que acaban de presionar no cambió nada. Esto es lo que rige.',
+        'El plazo para deshacer ya había terminado, así que su aceptación sigue en pie. Si fue un error, escriba a la coordinación de su clúster.',
+      unchanged: 'El botón que presionó no cambió nada: la solicitud está como se ve aquí.',
     },
     decline: {
-      text: 'Se lo decimos a la empresa con cortesía. No se comparte ningún dato de contacto.',
+      text: 'Se lo decimos a la empresa. No se comparte ningún dato de contacto.',
       why: 'Añadir el motivo (opcional)',
     },
-    stop: { question: '¿Prefieren no recibir más presentaciones?', link: 'Dejar de recibir correos' },
+    stop: { question: '¿Prefiere no recibir más solicitudes?', link: 'Dejar de recibir correos' },
   },
   pl: {
     notices: {
       undone:
-        'Przyjęcie zostało cofnięte. Żadnych danych kontaktowych nie przekazano; poniżej można odpowiedzieć ponownie.',
+        'Decyzja została cofnięta. Żadnych danych kontaktowych nie przekazano; poniżej można odpowiedzieć ponownie.',
       undoTooLate:
-        'Czas na cofnięcie już minął, więc przyjęcie pozostaje w mocy. Jeżeli to pomyłka, prosimy napisać do koordynatora klastra.',
+        'Czas na cofnięcie decyzji już minął, więc odpowiedź „tak” pozostaje w mocy. Jeżeli to pomyłka, prosimy napisać do koordynatora klastra.',
       unchanged: 'Naciśnięcie przycisku niczego nie zmieniło. Poniżej widać obecny stan.',
     },
     decline: {
-      text: 'Uprzejmie przekażemy to firmie. Żadne dane kontaktowe nie zostaną przekazane.',
+      text: 'Przekażemy odpowiedź firmie. Dane kontaktowe nie zostaną przekazane.',
       why: 'Podaj powód (nieobowiązkowe)',
     },
     stop: { question: 'Nie chcą Państwo więcej takich zapytań?', link: 'Rezygnacja z wiadomości' },
   },
   en: {
     notices: {
-      undone: 'The acceptance is undone. No contact data was shared; you can answer again below.',
+      undone: 'Your acceptance is undone. No contact details were shared; you can answer again below.',
       undoTooLate:
-        'The time to undo was over already, so the acceptance stands. If it was a mistake, write to the coordinator of your cluster.',
-      unchanged: 'What you just pressed changed nothing. This is how it stands.',
+        'The time to undo was over already, so your acceptance stands. If it was a mistake, write to the coordinator of your cluster.',
+      unchanged: 'The button you pressed changed nothing: the request stands as you see it here.',
     },
     decline: {
-      text: 'We tell the firm politely. No contact data is shared.',
+      text: 'We tell the firm. No contact details are shared.',
       why: 'Give the reason (optional)',
     },
-    stop: { question: 'Would you rather get no more introductions?', link: 'Stop all mail' },
+    stop: { question: 'Would you rather receive no more requests?', link: 'Stop all mail' },
   },
 };

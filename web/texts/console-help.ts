@@ -16,16 +16,16 @@ interface ConsoleHelpText {
 /** What the console says when somebody is in the wrong place, or has left something out. */
 export const consoleHelpTexts: Texts<ConsoleHelpText> = {
   es: {
-    otherAccount: 'Entrar con otra cuenta',
+    otherAccount: 'Ingresar con otra cuenta',
     toList: 'Volver a la lista',
     notShown: 'No podemos mostrar esta propuesta',
     otherRole: {
       heading: 'Aquí trabaja la coordinación',
       text: {
         admin:
-          'Su cuenta es de administración. Las propuestas las ve y decide solo la coordinación de cada clúster, por eso aquí no hay nada para usted.',
+          'Su cuenta es de administración. Las propuestas las ve y decide solo la coordinación de cada clúster.',
         office:
-          'Su cuenta es de una oficina regional. Las propuestas las ve y decide solo la coordinación de cada clúster, por eso aquí no hay nada para usted.',
+          'Su cuenta es de una oficina regional. Las propuestas las ve y decide solo la coordinación de cada clúster.',
       },
     },
     reasonMissing: 'Elija el motivo.',
@@ -39,10 +39,8 @@ export const consoleHelpTexts: Texts<ConsoleHelpText> = {
     otherRole: {
       heading: 'To miejsce pracy koordynatorów',
       text: {
-        admin:
-          'To konto administratora. Propozycje widzi i rozpatruje tylko koordynator klastra, dlatego nie ma tu dla Państwa niczego.',
-        office:
-          'To konto biura regionu. Propozycje widzi i rozpatruje tylko koordynator klastra, dlatego nie ma tu dla Państwa niczego.',
+        admin: 'To konto administratora. Propozycje widzi i rozpatruje tylko koordynator klastra.',
+        office: 'To konto biura regionu. Propozycje widzi i rozpatruje tylko koordynator klastra.',
       },
     },
     reasonMissing: 'Prosimy wybrać powód.',
@@ -52,14 +50,14 @@ export const consoleHelpTexts: Texts<ConsoleHelpText> = {
   en: {
     otherAccount: 'Sign in with another account',
     toList: 'Back to the list',
-    notShown: 'We cannot show this lead',
+    notShown: 'We cannot show this proposal',
     otherRole: {
       heading: 'This is where coordinators work',
       text: {
         admin:
-          'Yours is an administrator’s account. Only the coordinator of a cluster sees leads and decides on them, so there is nothing for you here.',
+          'Yours is an administrator’s account. Only the coordinator of a cluster sees proposals and decides on them.',
         office:
-          'Yours is the account of a region’s office. Only the coordinator of a cluster sees leads and decides on them, so there is nothing for you here.',
+          'Yours is the account of a region’s office. Only the coordinator of a cluster sees proposals and decides on them.',
       },
     },
     reasonMissing: 'Choose the reason.',

@@ -74,7 +74,7 @@ const es: FormText = {
     'company.region': { label: 'Región', hint: 'Por ejemplo, Arequipa.' },
     'company.website': {
       label: 'Sitio web',
-      hint: 'La dirección completa, con https:// al inicio. La recibe la empresa que acepte.',
+      hint: 'Por ejemplo: misti.pe. La recibe la empresa que acepte.',
     },
     'company.taxId': {
       label: 'RUC o NIP',
@@ -157,7 +157,7 @@ const pl: FormText = {
     'company.region': { label: 'Region', hint: 'Na przykład Podlaskie.' },
     'company.website': {
       label: 'Strona internetowa',
-      hint: 'Pełny adres, z https:// na początku. Otrzyma go firma, która odpowie pozytywnie.',
+      hint: 'Na przykład: firma.pl. Otrzyma go firma, która odpowie pozytywnie.',
     },
     'company.taxId': {
       label: 'NIP lub RUC',
@@ -242,7 +242,7 @@ const en: FormText = {
     'company.region': { label: 'Region', hint: 'For example, Arequipa or Podlaskie.' },
     'company.website': {
       label: 'Website',
-      hint: 'The full address, beginning with https://. The firm that accepts receives it.',
+      hint: 'For example: misti.pe. The firm that accepts receives it.',
     },
     'company.taxId': {
       label: 'Tax number (RUC or NIP)',

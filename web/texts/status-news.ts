@@ -51,16 +51,16 @@ export const statusNewsTexts: Texts<StatusNewsText> = {
   en: {
     connected: {
       heading: (firms) => `You are in contact with ${firms}`,
-      text: 'The contact data is in your inbox: look for the mail of Puente and write soon.',
+      text: 'The contact details are in your inbox: look for the message from Puente and write soon.',
     },
     accepted: {
       heading: (count) => (count === 1 ? 'A firm wants to talk to you' : 'Several firms want to talk to you'),
       text: (until) =>
-        `You need not do anything. ${until ? `After ${until} both sides receive the contact data by mail.` : 'Both sides will soon receive the contact data by mail.'}`,
+        `You need not do anything. ${until ? `After ${until} both sides receive the contact details by e-mail.` : 'Both sides will soon receive the contact details by e-mail.'}`,
     },
     over: {
       heading: 'No firm went further',
-      text: 'Below you see what became of each. You can write a new request, for example with another description or for another sector.',
+      text: 'Below you see what became of each firm. You can write a new request, for example with another description or for another sector.',
     },
     sentTo: 'Sent to:',
     zone: 'Dates and times in UTC.',
