@@ -5,6 +5,8 @@ export const envSchema = z.object({
   WEB_ROOT: z.string().min(1),
   /** OpenID issuer that the console signs in with. */
   ISSUER: z.url(),
+  /** Where that provider has its token endpoint. */
+  SIGN_IN_URL: z.url(),
   CLIENT_ID: z.string().min(1),
 });
 

@@ -10,12 +10,14 @@ import {
 } from '../../shared/runtime/http.ts';
 import type { Logger } from '../../shared/runtime/logger.ts';
 import { problemPageTo } from '../../web/pages/problem-page.tsx';
-import { type Site, showPage } from './show-page.ts';
+import { type Site, type SiteFile, showPage } from './show-page.ts';
 
 export interface ShowPageDeps {
   readonly site: Site;
   /** What the console needs to sign somebody in. */
   readonly signIn: { readonly issuer: string; readonly clientId: string };
+  /** Addresses of the identity provider that the console's scripts may call. */
+  readonly connectTo: readonly string[];
 }
 
 /** Every path that no other route takes: the prerendered pages, their assets, and `GET /api/sign-in`. */
@@ -28,7 +30,7 @@ export function createHandler(deps: ShowPageDeps, logger: Logger) {
     if (page.outcome === 'unknown') throw new Problem('notFound');
     if (method !== 'GET' && method !== 'HEAD') throw new Problem('methodNotAllowed');
     if (page.outcome === 'elsewhere') return seeOther(page.path);
-    return fileReply(page.path, page.file, deps.signIn.issuer);
+    return fileReply(page.path, page.file, deps.connectTo);
   };
   return httpHandler({ logger, problemPage: problemPageTo('form') }, act).before((request) => {
     request.event = withLanguageOfPath(request.event);
@@ -41,10 +43,10 @@ function withLanguageOfPath(event: HttpEvent): HttpEvent {
   return language === undefined ? event : { ...event, pathParameters: { ...event.pathParameters, language } };
 }
 
-function fileReply(path: string, file: { contentType: string; body: string }, issuer: string): HttpReply {
+function fileReply(path: string, file: SiteFile, connectTo: readonly string[]): HttpReply {
   // Only the console runs scripts, and they talk to this API and to the identity provider.
   const console = path.startsWith('console/')
-    ? `; script-src 'self'; connect-src 'self' ${new URL(issuer).origin} https://*.amazoncognito.com`
+    ? `; script-src 'self'; connect-src ${["'self'", ...connectTo.map((url) => new URL(url).origin)].join(' ')}`
     : '';
   return {
     statusCode: 200,

@@ -10,6 +10,7 @@ export const handler = createHandler(
   {
     site: readSite(env.WEB_ROOT),
     signIn: { issuer: env.ISSUER, clientId: env.CLIENT_ID },
+    connectTo: [env.ISSUER, env.SIGN_IN_URL],
   },
   createLogger('show-page'),
 );

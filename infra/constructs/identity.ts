@@ -28,6 +28,8 @@ export class Identity extends Construct {
   readonly clientId: string;
   /** The issuer in every token, and where OpenID discovery starts. */
   readonly issuer: string;
+  /** Where the managed sign-in pages and the token endpoint are, without a slash at the end. */
+  readonly signInUrl: string;
   readonly authorizer: HttpJwtAuthorizer;
 
   constructor(scope: Construct, id: string, { config, baseUrl }: IdentityProps) {
@@ -35,13 +37,14 @@ export class Identity extends Construct {
     const pool = newUserPool(this, config);
     for (const groupName of roleGroups) pool.addGroup(groupName, { groupName });
     // A prefix is unique in its region over all accounts of AWS.
-    pool.addDomain('SignIn', {
+    const domain = pool.addDomain('SignIn', {
       cognitoDomain: { domainPrefix: `${resourceName(config, 'console')}-${Aws.ACCOUNT_ID}` },
     });
     const client = newConsoleClient(this, pool, `${baseUrl}/console/`);
     this.userPoolId = pool.userPoolId;
     this.clientId = client.userPoolClientId;
     this.issuer = pool.userPoolProviderUrl;
+    this.signInUrl = domain.baseUrl();
     this.authorizer = new HttpJwtAuthorizer('SignedIn', this.issuer, { jwtAudience: [this.clientId] });
   }
 }

@@ -51,7 +51,12 @@ function pageFunctions(scope: Construct, { config, data: { table }, identity }: 
     }),
     'show-page': new PuenteFunction(scope, 'show-page', {
       config,
-      environment: { WEB_ROOT: webPages.root, ISSUER: identity.issuer, CLIENT_ID: identity.clientId },
+      environment: {
+        WEB_ROOT: webPages.root,
+        ISSUER: identity.issuer,
+        SIGN_IN_URL: identity.signInUrl,
+        CLIENT_ID: identity.clientId,
+      },
       bundlingHooks: webPages.bundlingHooks,
     }),
     'list-sectors': new PuenteFunction(scope, 'list-sectors', { config, environment: {} }),

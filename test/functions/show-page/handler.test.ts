@@ -6,12 +6,15 @@ import { watchedLogger } from '../../shared/runtime/logs.ts';
 import { pageView } from '../../support/browser-event.ts';
 
 const page = { contentType: 'text/html; charset=utf-8', body: 'formulario' };
-const signIn = { issuer: 'https://identity.example', clientId: 'console' };
-const show = (path: string) =>
-  createHandler({ site: new Map([['es/index.html', page]]), signIn }, watchedLogger().logger)(
-    pageView({ path }),
-    lambdaContext,
-  );
+const deps = {
+  site: new Map([
+    ['es/index.html', page],
+    ['console/index.html', page],
+  ]),
+  signIn: { issuer: 'https://identity.example/pool', clientId: 'console' },
+  connectTo: ['https://identity.example/pool', 'https://sign-in.example'],
+};
+const show = (path: string) => createHandler(deps, watchedLogger().logger)(pageView({ path }), lambdaContext);
 
 describe('a page that is not there', () => {
   it.each([
@@ -30,4 +33,15 @@ describe('a page that is not there', () => {
 it('a page that is there is shown as it was made', async () => {
   expect(await show('/es/')).toMatchObject({ statusCode: 200, body: 'formulario' });
   expect(await show('/')).toMatchObject({ statusCode: 303, headers: { location: '/en/' } });
+});
+
+it('only the console runs scripts, and they reach this API and the identity provider alone', async () => {
+  const policyOf = async (path: string) =>
+    String((await show(path)).headers?.['content-security-policy']).split('; ');
+  const form = await policyOf('/es/');
+  expect(form).toContain("default-src 'none'");
+  expect(form.some((part) => /^(script|connect)-src/.test(part))).toBe(false);
+  const console = await policyOf('/console/');
+  expect(console).toContain("script-src 'self'");
+  expect(console).toContain("connect-src 'self' https://identity.example https://sign-in.example");
 });
