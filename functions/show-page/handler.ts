@@ -1,7 +1,6 @@
 import { languageSchema } from '../../shared/domain/language.ts';
 import {
   type HttpEvent,
-  type HttpReply,
   type HttpRequest,
   httpHandler,
   json,
@@ -10,7 +9,8 @@ import {
 } from '../../shared/runtime/http.ts';
 import type { Logger } from '../../shared/runtime/logger.ts';
 import { problemPageTo } from '../../web/pages/problem-page.tsx';
-import { type Site, type SiteFile, showPage } from './show-page.ts';
+import { fileHeaders } from './file-headers.ts';
+import { type Site, showPage } from './show-page.ts';
 
 export interface ShowPageDeps {
   readonly site: Site;
@@ -30,7 +30,9 @@ export function createHandler(deps: ShowPageDeps, logger: Logger) {
     if (page.outcome === 'unknown') throw new Problem('notFound');
     if (method !== 'GET' && method !== 'HEAD') throw new Problem('methodNotAllowed');
     if (page.outcome === 'elsewhere') return seeOther(page.path);
-    return fileReply(page.path, page.file, deps.connectTo);
+    const { path, file } = page;
+    const headers = fileHeaders(path, file.contentType, deps.connectTo);
+    return { statusCode: 200, headers, body: file.body };
   };
   return httpHandler({ logger, problemPage: problemPageTo('form') }, act).before((request) => {
     request.event = withLanguageOfPath(request.event);
@@ -41,22 +43,4 @@ export function createHandler(deps: ShowPageDeps, logger: Logger) {
 function withLanguageOfPath(event: HttpEvent): HttpEvent {
   const language = languageSchema.safeParse(event.rawPath.split('/')[1]).data;
   return language === undefined ? event : { ...event, pathParameters: { ...event.pathParameters, language } };
-}
-
-function fileReply(path: string, file: SiteFile, connectTo: readonly string[]): HttpReply {
-  // Only the console runs scripts, and they talk to this API and to the identity provider.
-  const console = path.startsWith('console/')
-    ? `; script-src 'self'; connect-src ${["'self'", ...connectTo.map((url) => new URL(url).origin)].join(' ')}`
-    : '';
-  return {
-    statusCode: 200,
-    headers: {
-      'content-type': file.contentType,
-      'cache-control': 'public, max-age=300',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'content-security-policy': `default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'${console}`,
-    },
-    body: file.body,
-  };
 }

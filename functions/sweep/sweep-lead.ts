@@ -5,7 +5,8 @@ import type { MailOf } from '../../shared/domain/mail-content.ts';
 import type { Member } from '../../shared/domain/member.ts';
 import { closingNews, newsOfLead } from '../../shared/domain/news.ts';
 import { newOutboxEntry, type RecipientSide } from '../../shared/domain/outbox.ts';
-import type { Change } from '../../shared/domain/ports.ts';
+import type { Change, Requirement } from '../../shared/domain/ports.ts';
+import { withdrawalOf } from '../../shared/domain/withdraw.ts';
 import type { SweepDeps } from './sweep.ts';
 
 /** A lead whose time has come: connected when its undo window is over, expired when nobody answered. */
@@ -36,18 +37,36 @@ async function connect(deps: SweepDeps, lead: LeadIn<'accepted'>): Promise<strin
     status: 'connected',
     connectedAt: now,
   };
-  const addressHash = await deps.addresses.hash(member.contact.email.canonical());
-  const result = await deps.store.commit([
+  const [ofMember, ofSubmitter] = await Promise.all(
+    [member, interest.form].map(({ contact }) => deps.addresses.hash(contact.email.canonical())),
+  );
+  if (ofMember === undefined || ofSubmitter === undefined) throw new Error('Two addresses have two hashes');
+  const guards: Requirement[] = [
     { require: 'memberConsents', memberId: member.id },
-    { require: 'notSuppressed', addressHash },
+    { require: 'notSuppressed', addressHash: ofMember },
     { require: 'interestHeld', interestId: interest.id },
+    // One person on both sides is asked about once.
+    ...(ofSubmitter === ofMember ? [] : [{ require: 'notSuppressed', addressHash: ofSubmitter } as const]),
+  ];
+  const result = await deps.store.commit([
+    ...guards,
     { advance: 'LEAD', event: 'connect', record: connected },
     connectionMail(deps, connected, 'submitter', interest, member),
     connectionMail(deps, connected, 'member', interest, member),
   ]);
   if (result.ok) return 'connected';
-  const stopped = result.refused.includes(0) || result.refused.includes(1);
-  return stopped ? declineForStopped(deps, lead, interest) : 'movedMeanwhile';
+  if (result.refused.includes(0) || result.refused.includes(1))
+    return declineForStopped(deps, lead, interest);
+  return guards.length === 4 && result.refused.includes(3)
+    ? withdrawForStopped(deps, lead)
+    : 'movedMeanwhile';
+}
+
+/** The same for a submitter that gets no mail any more: the member is told that the request is withdrawn. */
+async function withdrawForStopped(deps: SweepDeps, lead: LeadIn<'accepted'>): Promise<string> {
+  const at = { now: deps.clock.now(), clocks: deps.clocks };
+  const { ok } = await deps.store.commit(await withdrawalOf(deps.store, lead, 'withdrawn', at));
+  return ok ? 'withdrawnForStopped' : 'movedMeanwhile';
 }
 
 /** A member that has stopped all mail since it accepted: nobody's contact data is disclosed to only one side. */

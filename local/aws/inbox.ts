@@ -1,9 +1,9 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { type DataDir, readIfPresent } from '../data-dir.ts';
+import type { DataDir } from '../data-dir.ts';
 import { type LoopbackServers, listenOnLoopback } from '../http/listen.ts';
 import type { InboxEnvelope, InboxReply, InboxRequest, InboxSettings } from './inbox-protocol.ts';
+import { openMailRecord } from './mail-record.ts';
 import type { AcceptedMail, MailSink } from './ses.ts';
 
 /** The inbox that people and tests look at, and the record of what SES accepted. */
@@ -31,9 +31,8 @@ export const reserveInboxPort = (port: number): Promise<LoopbackServers> =>
 export function startInbox(dataDir: DataDir, reserved: LoopbackServers): Inbox {
   const mailDirectory = dataDir.file('mail');
   mkdirSync(mailDirectory, { recursive: true, mode: 0o700 });
-  const record = openRecord(dataDir.file('ses-mails.jsonl'));
-  for (const { messageId } of record.begun())
-    if (isInInbox(mailDirectory, messageId)) record.accept(messageId);
+  const record = openMailRecord(dataDir.file('ses-mails.jsonl'));
+  if (record.begun().length > 0) record.settle(mailDirectory);
   const addresses = reserved.servers.map((server) => {
     const address = server.address();
     return typeof address === 'object' && address !== null ? address.address : '127.0.0.1';
@@ -50,7 +49,7 @@ export function startInbox(dataDir: DataDir, reserved: LoopbackServers): Inbox {
     ready: thread.ready,
     accepted: () => record.all(),
     deliver: async (mail, raw) => {
-      record.begin(mail);
+      record.begin(mail, raw);
       await thread.deliver(raw, { from: mail.source, to: mail.destinations });
       record.accept(mail.messageId);
     },
@@ -65,62 +64,6 @@ const envelopesOf = (mails: readonly AcceptedMail[]): Record<string, InboxEnvelo
       { from: source, to: destinations },
     ]),
   );
-
-/** What is known of each mail that was handed over, whenever the process ends. */
-interface MailRecord {
-  /** Mails that were accepted, in the order of that. */
-  all(): readonly AcceptedMail[];
-  /** Mails that were begun and not accepted: their delivery failed, or the process ended in its midst. */
-  begun(): readonly AcceptedMail[];
-  begin(mail: AcceptedMail): void;
-  accept(messageId: string): void;
-}
-
-type RecordLine = { readonly begun: AcceptedMail } | { readonly accepted: string };
-
-/** One JSON line an event; a last line cut short by a crash was never answered for and is left out. */
-function openRecord(path: string): MailRecord {
-  const begun = new Map<string, AcceptedMail>();
-  const accepted: AcceptedMail[] = [];
-  const apply = (line: RecordLine): void => {
-    if ('begun' in line) {
-      begun.set(line.begun.messageId, line.begun);
-      return;
-    }
-    const mail = begun.get(line.accepted);
-    begun.delete(line.accepted);
-    if (mail !== undefined) accepted.push(mail);
-  };
-  const write = (line: RecordLine): void => {
-    appendFileSync(path, `${JSON.stringify(line)}\n`, { mode: 0o600, flush: true });
-    apply(line);
-  };
-  for (const text of (readIfPresent(path) ?? '').split('\n').slice(0, -1)) {
-    const line = parseLine(text);
-    if (line !== undefined) apply(line);
-  }
-  return {
-    all: () => accepted,
-    begun: () => [...begun.values()],
-    begin: (mail) => write({ begun: mail }),
-    accept: (messageId) => write({ accepted: messageId }),
-  };
-}
-
-function parseLine(text: string): RecordLine | undefined {
-  try {
-    return JSON.parse(text) as RecordLine;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a mail that was begun has reached the directory that MailDev reads. */
-function isInInbox(mailDirectory: string, messageId: string): boolean {
-  return readdirSync(mailDirectory)
-    .filter((name) => name.endsWith('.eml'))
-    .some((name) => readFileSync(join(mailDirectory, name), 'latin1').includes(`<${messageId}@`));
-}
 
 interface Waiting {
   resolve(): void;

@@ -79,6 +79,11 @@ describe('functions', () => {
       CLIENT_ID: (jwt['Audience'] as unknown[])[0],
       WEB_ROOT: 'web/dist',
     });
+    const [[domainId = ''] = []] = prod.all('AWS::Cognito::UserPoolDomain');
+    const signInUrl = JSON.stringify(variablesOf(showPage)['SIGN_IN_URL']);
+    expect(domainId).not.toBe('');
+    expect(signInUrl).toContain(`{"Ref":"${domainId}"}`);
+    expect(signInUrl).toContain('.amazoncognito.com');
   });
 
   test('cannot be declared without each of their variables', () => {

@@ -57,12 +57,23 @@ describe('what is said', () => {
     (language) => {
       const view = interestIn('matched');
       const text = textOf(page(view, false, language));
-      for (const { status } of view.leads) expect(text).toContain(leadProgressTexts[language][status].label);
+      const { withdrawn, ...progress } = leadProgressTexts[language];
+      for (const { status } of view.leads)
+        expect(text).toContain(progress[status === 'withdrawn' ? 'ended' : status].label);
+      // Nobody withdrew this request: its leads that were not sent on in time have ended.
+      expect(text).not.toContain(withdrawn.text());
       expect(text).toContain('SaMASZ');
       expect(text).toContain(statusTexts[language].leadName(1));
       expect(text).not.toContain(statusTexts[language].leadName(3));
     },
   );
+
+  it.each(languages)('a request in %s that was withdrawn says so of its leads', (language) => {
+    const { leads } = interestIn('matched');
+    const text = textOf(page({ ...interestIn('withdrawn'), leads }, false, language));
+    expect(text).toContain(leadProgressTexts[language].withdrawn.text());
+    expect(text).not.toContain(leadProgressTexts[language].ended.text());
+  });
 
   it.each(languages)('an interest in %s that fits nobody says so, and how to go on', (language) => {
     const html = page({ ...interestIn('matched'), leads: [] }, false, language);

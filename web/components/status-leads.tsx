@@ -10,18 +10,21 @@ import { inOrder, toneOf } from './lead-news.ts';
 interface StatusLeadsProps {
   readonly language: Language;
   readonly leads: InterestView['leads'];
+  /** Whether the submitter has withdrawn the whole request. */
+  readonly requestWithdrawn: boolean;
   readonly now: Instant;
 }
 
 /** The leads of a request, one card each, the best news first. */
-export function StatusLeads({ language, leads, now }: StatusLeadsProps) {
+export function StatusLeads({ leads, ...shared }: StatusLeadsProps) {
+  const { language } = shared;
   if (leads.length === 0) return null;
   return (
     <section aria-labelledby="leads">
       <h2 id="leads">{statusTexts[language].leadsTitle}</h2>
       <ol class="lead-list">
         {inOrder(leads).map(({ lead, number }) => (
-          <LeadCard key={number} language={language} lead={lead} number={number} now={now} />
+          <LeadCard key={number} {...shared} lead={lead} number={number} />
         ))}
       </ol>
       <p class="hint">{statusNewsTexts[language].zone}</p>
@@ -34,9 +37,10 @@ interface LeadCardProps extends Omit<StatusLeadsProps, 'leads'> {
   readonly number: number;
 }
 
-function LeadCard({ language, lead, number, now }: LeadCardProps) {
+function LeadCard({ language, lead, number, requestWithdrawn, now }: LeadCardProps) {
   const texts = statusTexts[language];
-  const { label, text } = leadProgressTexts[language][lead.status];
+  const progress = lead.status === 'withdrawn' && !requestWithdrawn ? 'ended' : lead.status;
+  const { label, text } = leadProgressTexts[language][progress];
   const words = (at: Instant) => formatMomentBriefly(at, language, now);
   const standing = text(lead.deadlineAt === undefined ? undefined : words(lead.deadlineAt));
   const tone = toneOf(lead);
@@ -46,8 +50,7 @@ function LeadCard({ language, lead, number, now }: LeadCardProps) {
         <h3>{lead.member?.name ?? texts.leadName(number)}</h3>
         <span class={`badge ${tone}`}>{label}</span>
       </div>
-      {/* The full stop of `3:30 a. m.` ends the sentence as well. */}
-      <p>{standing.replace(/\.\.$/, '.')}</p>
+      <p>{standing}</p>
       <p class="hint">
         {texts.changed} <time dateTime={lead.updatedAt}>{words(lead.updatedAt)}</time>
       </p>

@@ -38,7 +38,12 @@ export function renderStatusPage(props: StatusPageProps): string {
         <h1>{headingOf(props)}</h1>
         <Progress {...props} />
         <Standing {...props} />
-        <StatusLeads language={language} leads={view.leads} now={now} />
+        <StatusLeads
+          language={language}
+          leads={view.leads}
+          requestWithdrawn={view.status === 'withdrawn'}
+          now={now}
+        />
         <Request {...props} />
         <Withdrawal {...props} />
       </>

@@ -1,5 +1,6 @@
 import type { IntroductionNotice } from '../../shared/contracts/http/introduction-view.ts';
 import type { Texts } from '../../shared/domain/language.ts';
+import { typeset } from '../../shared/domain/typeset.ts';
 
 interface AnswerAsideText {
   readonly notices: Record<IntroductionNotice, string>;
@@ -8,7 +9,7 @@ interface AnswerAsideText {
 }
 
 /** What the answer page says beside the introduction itself: what a button just did, and the ways to say no. */
-export const answerAsideTexts: Texts<AnswerAsideText> = {
+export const answerAsideTexts: Texts<AnswerAsideText> = typeset({
   es: {
     notices: {
       undone:
@@ -50,4 +51,4 @@ export const answerAsideTexts: Texts<AnswerAsideText> = {
     },
     stop: { question: 'Would you rather receive no more requests?', link: 'Stop all mail' },
   },
-};
+});

@@ -1,4 +1,5 @@
 import type { Texts } from '../../shared/domain/language.ts';
+import { typeset } from '../../shared/domain/typeset.ts';
 
 /** Roles that have an account but no leads. */
 export type OtherRole = 'admin' | 'office';
@@ -14,7 +15,7 @@ interface ConsoleHelpText {
 }
 
 /** What the console says when somebody is in the wrong place, or has left something out. */
-export const consoleHelpTexts: Texts<ConsoleHelpText> = {
+export const consoleHelpTexts: Texts<ConsoleHelpText> = typeset({
   es: {
     otherAccount: 'Ingresar con otra cuenta',
     toList: 'Volver a la lista',
@@ -64,4 +65,4 @@ export const consoleHelpTexts: Texts<ConsoleHelpText> = {
     stopped: 'Asked to stop all mail',
     noReason: 'No reason given',
   },
-};
+});

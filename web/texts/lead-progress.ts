@@ -8,8 +8,13 @@ interface LeadText {
   readonly text: WithDeadline;
 }
 
-/** How a lead stands, as its submitter is told. */
-export const leadProgressTexts: Texts<Record<InterestView['leads'][number]['status'], LeadText>> = typeset({
+type LeadStatus = InterestView['leads'][number]['status'];
+
+/**
+ * How a lead stands, as its submitter is told. `ended`: one that was withdrawn although the submitter withdrew nothing,
+ * because the time of the request was over.
+ */
+export const leadProgressTexts: Texts<Record<LeadStatus | 'ended', LeadText>> = typeset({
   es: {
     proposed: {
       label: 'En revisión',
@@ -45,6 +50,7 @@ export const leadProgressTexts: Texts<Record<InterestView['leads'][number]['stat
       text: () => 'El correo no pudo llegar a la empresa. Los datos de contacto de usted no se enviaron.',
     },
     withdrawn: { label: 'Solicitud retirada', text: () => 'La solicitud se retiró.' },
+    ended: { label: 'Terminada', text: () => 'Esta propuesta ya no está en curso.' },
     erased: { label: 'Eliminada', text: () => 'Los datos se eliminaron.' },
   },
   pl: {
@@ -82,6 +88,7 @@ export const leadProgressTexts: Texts<Record<InterestView['leads'][number]['stat
       text: () => 'Wiadomości nie udało się doręczyć firmie. Państwa dane kontaktowe nie zostały wysłane.',
     },
     withdrawn: { label: 'Wycofano', text: () => 'Zapytanie zostało wycofane.' },
+    ended: { label: 'Zakończono', text: () => 'Ta propozycja nie jest już rozpatrywana.' },
     erased: { label: 'Usunięto', text: () => 'Dane zostały usunięte.' },
   },
   en: {
@@ -118,6 +125,7 @@ export const leadProgressTexts: Texts<Record<InterestView['leads'][number]['stat
       text: () => 'The e-mail could not reach the firm. Your contact details were not sent.',
     },
     withdrawn: { label: 'Withdrawn', text: () => 'The request was withdrawn.' },
+    ended: { label: 'Ended', text: () => 'This proposal is no longer open.' },
     erased: { label: 'Erased', text: () => 'The data was erased.' },
   },
 });

@@ -1,4 +1,5 @@
 import type { Texts } from '../../shared/domain/language.ts';
+import { typeset } from '../../shared/domain/typeset.ts';
 import type { WithDeadline } from './status.ts';
 
 interface StatusNewsText {
@@ -11,7 +12,7 @@ interface StatusNewsText {
 }
 
 /** What has come of a request, said first: the best news there is. */
-export const statusNewsTexts: Texts<StatusNewsText> = {
+export const statusNewsTexts: Texts<StatusNewsText> = typeset({
   es: {
     connected: {
       heading: (firms) => `Ya está en contacto con ${firms}`,
@@ -65,4 +66,4 @@ export const statusNewsTexts: Texts<StatusNewsText> = {
     sentTo: 'Sent to:',
     zone: 'Dates and times in UTC.',
   },
-};
+});

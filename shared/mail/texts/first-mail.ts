@@ -1,5 +1,6 @@
 import type { Texts } from '../../domain/language.ts';
 import type { RecipientSide } from '../../domain/outbox.ts';
+import { typeset } from '../../domain/typeset.ts';
 
 interface FirstMailFacts {
   readonly writer: { readonly companyName: string; readonly contactName: string };
@@ -11,7 +12,7 @@ interface FirstMailFacts {
 type FirstMail = Readonly<Record<RecipientSide, (facts: FirstMailFacts) => string>>;
 
 /** What one side could write to the other first, by the writer's side. */
-export const firstMailTexts: Texts<FirstMail> = {
+export const firstMailTexts: Texts<FirstMail> = typeset({
   es: {
     submitter: ({ writer, addressee, purpose }) =>
       `Estimado(a) ${addressee.contactName}:
@@ -78,4 +79,4 @@ Kind regards,
 ${writer.contactName}
 ${writer.companyName}`,
   },
-};
+});

@@ -96,8 +96,12 @@ describe('sweep: interests', () => {
     deps.store.put('OUTBOX', outboxEntryIn('unknown', {}, lead));
     deps.clock.pass(200 * daySeconds);
     expect(await round(deps)).toEqual({ interestExpired: 1 });
-    const told = deps.store.all('OUTBOX').map(({ content }) => content.template);
+    const contents = deps.store.all('OUTBOX').map(({ content }) => content);
+    const told = contents.map(({ template }) => template);
     expect(told.sort()).toEqual(['introduction', 'introduction-closed', 'status-changed']);
+    expect(contents).toContainEqual(
+      expect.objectContaining({ template: 'introduction-closed', cause: 'expired' }),
+    );
   });
 
   it('closes an interest that led to a connection, expires one that did not and says so', async () => {

@@ -65,6 +65,31 @@ describe('sweep: leads', () => {
     expect(deps.store.all('OUTBOX').map(({ to }) => to.reveal())).toEqual(['compras@misti.example']);
   });
 
+  it('discloses nothing when the submitter’s address was suppressed, and tells the member', async () => {
+    const { deps, round, lead } = withLead((interest) => leadIn('accepted', {}, { interest }));
+    const addressHash = await deps.addresses.hash('compras@misti.example');
+    await deps.store.commit([{ mark: 'SUPPRESSION', record: suppression({ addressHash }) }]);
+    deps.clock.pass(30 * daySeconds);
+    expect(await round(deps)).toEqual({ withdrawnForStopped: 1 });
+    expect(await deps.store.lead(lead.id)).toMatchObject({ status: 'withdrawn' });
+    const mails = deps.store.all('OUTBOX').map(({ to, content }) => `${to.reveal()} ${content.template}`);
+    expect(mails).toEqual(['eksport@samasz.example introduction-closed']);
+  });
+
+  it('connects somebody who is on both sides, and discloses nothing once their address is suppressed', async () => {
+    for (const suppressed of [false, true]) {
+      const { deps, round, interest, lead } = withLead((of) => leadIn('accepted', {}, { interest: of }));
+      const { contact } = member();
+      deps.store.put('INTEREST', { ...interest, form: { ...interest.form, contact } });
+      const addressHash = await deps.addresses.hash(contact.email.canonical());
+      if (suppressed)
+        await deps.store.commit([{ mark: 'SUPPRESSION', record: suppression({ addressHash }) }]);
+      deps.clock.pass(30 * daySeconds);
+      await round(deps);
+      expect((await deps.store.lead(lead.id))?.status).toBe(suppressed ? 'declined' : 'connected');
+    }
+  });
+
   it('discloses nothing when the interest is erased in the same moment', async () => {
     const { deps, round, interest, lead } = withLead((of) => leadIn('accepted', {}, { interest: of }));
     deps.clock.pass(30 * daySeconds);

@@ -62,6 +62,17 @@ describe('unsubscribe', () => {
     expect(deps.store.all('OUTBOX')).toHaveLength(3);
   });
 
+  it('finds the last of them behind a hundred leads of other members', async () => {
+    const { deps, token } = await withLead('introduced');
+    const neighbour = member({ id: memberIdOf('promotech') });
+    for (let index = 0; index < 120; index += 1)
+      deps.store.put('LEAD', leadIn('introduced', {}, { member: neighbour }));
+    const last = leadIn('introduced', { answerBy: later(90 * 86_400) });
+    deps.store.put('LEAD', last);
+    await unsubscribe(deps, token);
+    expect(await deps.store.lead(last.id)).toMatchObject({ status: 'declined' });
+  });
+
   it('withdraws the consent on record, so that the member is not proposed again', async () => {
     const { deps, lead, token } = await withLead('introduced');
     await unsubscribe(deps, token);

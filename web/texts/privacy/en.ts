@@ -71,7 +71,7 @@ export const en: PrivacyText = {
       body: ({ confirm, interest, answer }) => [
         [
           `A request that is not confirmed; time to confirm: ${confirm}. Then it expires.`,
-          `A confirmed request; it stands for ${interest}. Then it is closed.`,
+          `A confirmed request; it stands for ${interest}, and longer only while a firm can still answer. Then it is closed.`,
           `A request that was sent to a firm; time to answer: ${answer}.`,
         ],
         'When contact details are no longer needed for that purpose, the operator erases them. After that only an irreversible hash of the address remains; one is also kept when somebody asks us not to write, so that the address is never written to again.',

@@ -71,7 +71,7 @@ export const es: PrivacyText = {
       body: ({ confirm, interest, answer }) => [
         [
           `Solicitud sin confirmar; plazo: ${confirm}. Después vence.`,
-          `Solicitud confirmada; vigencia: ${interest}. Después se cierra.`,
+          `Solicitud confirmada; vigencia: ${interest}, y más tiempo solo mientras una empresa aún puede responder. Después se cierra.`,
           `Solicitud enviada a una empresa; plazo de respuesta: ${answer}.`,
         ],
         'Cuando los datos de contacto ya no son necesarios para ese fin, la entidad operadora los elimina. Después queda solo una huella irreversible (hash) de la dirección, que también se guarda si alguien pide que no le escribamos: así no volvemos a escribirle.',

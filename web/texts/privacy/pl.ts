@@ -71,7 +71,7 @@ export const pl: PrivacyText = {
       body: ({ confirm, interest, answer }) => [
         [
           `Zapytanie niepotwierdzone; czas na potwierdzenie: ${confirm}. Potem wygasa.`,
-          `Zapytanie potwierdzone; czas ważności: ${interest}. Potem zostaje zamknięte.`,
+          `Zapytanie potwierdzone; czas ważności: ${interest}, a dłużej tylko wtedy, gdy któraś firma może jeszcze odpowiedzieć. Potem zostaje zamknięte.`,
           `Zapytanie wysłane do firmy; czas na odpowiedź: ${answer}.`,
         ],
         'Gdy dane kontaktowe nie są już potrzebne do tego celu, operator je usuwa. Pozostaje wtedy tylko nieodwracalny skrót adresu; zapisujemy go także po rezygnacji z wiadomości, aby nigdy więcej na ten adres nie napisać.',

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { createHandler } from '../../../functions/sweep/handler.ts';
+import { outboxEntryIn } from '../../builders/outbox.ts';
+import { world } from '../../doubles/world.ts';
+import { lambdaContext } from '../../shared/runtime/http-event.ts';
+import { watchedLogger } from '../../shared/runtime/logs.ts';
+import { daySeconds } from './swept.ts';
+
+function scheduled() {
+  const deps = world();
+  const { logger, lines } = watchedLogger();
+  const handler = createHandler(deps, logger);
+  deps.clock.pass(30 * daySeconds);
+  return { deps, run: () => handler({}, lambdaContext), logged: () => lines.map((line) => JSON.parse(line)) };
+}
+
+describe('the scheduled sweep', () => {
+  it('ends well when everything that is due was done, and names each record', async () => {
+    const { deps, run, logged } = scheduled();
+    const entry = outboxEntryIn('queued');
+    deps.store.put('OUTBOX', entry);
+    await run();
+    expect(logged()).toContainEqual(
+      expect.objectContaining({ level: 'INFO', message: 'mailRequeued', kind: 'OUTBOX', id: entry.id }),
+    );
+  });
+
+  it('fails at its end when a record could not be moved on: that is what the alarm hears', async () => {
+    const { deps, run, logged } = scheduled();
+    for (let index = 0; index < 2; index += 1) deps.store.put('OUTBOX', outboxEntryIn('queued'));
+    deps.store.failOnce('before');
+    await expect(run()).rejects.toThrow('1 records could not be moved on');
+    expect(deps.queues.mails).toHaveLength(1);
+    expect(logged()).toContainEqual(
+      expect.objectContaining({ level: 'ERROR', message: 'record could not be moved on', kind: 'OUTBOX' }),
+    );
+  });
+
+  it('calls out a doubtful attempt by its id', async () => {
+    const { deps, run, logged } = scheduled();
+    const entry = outboxEntryIn('sending');
+    deps.store.put('OUTBOX', entry);
+    await run();
+    expect(logged()).toContainEqual(
+      expect.objectContaining({ level: 'ERROR', message: 'sendDoubtful', id: entry.id }),
+    );
+  });
+});
