@@ -1,6 +1,6 @@
 import type { InterestForm } from './interest.ts';
 import type { Contact } from './profile.ts';
-import { mark, withholdWaysToReach } from './withhold-patterns.ts';
+import { mark, withholdAddresses, withholdWaysToReach } from './withhold-patterns.ts';
 
 /** A shorter name stays: it tells of nobody, and the text must not grow past its limit. */
 const shortestOwnLength = mark.length;
@@ -46,10 +46,10 @@ function wholeWords(part: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
-/** A firm as a member may see it before the connection. Its name stays even where it is that of a person. */
+/** A firm as a member may see it before the connection. Its name stays even where it is a person's or a website's. */
 export function withheldFirm({ name, country, region, sectors }: InterestForm['company']) {
   return {
-    name: withholdWaysToReach(name),
+    name: withholdAddresses(name),
     country,
     region: region === undefined ? undefined : withholdWaysToReach(region),
     sectors,

@@ -61,7 +61,7 @@ describe('what is said', () => {
       for (const { status } of view.leads)
         expect(text).toContain(progress[status === 'withdrawn' ? 'ended' : status].label);
       // Nobody withdrew this request: its leads that were not sent on in time have ended.
-      expect(text).not.toContain(withdrawn.text());
+      expect(text).not.toContain(withdrawn.text(undefined));
       expect(text).toContain('SaMASZ');
       expect(text).toContain(statusTexts[language].leadName(1));
       expect(text).not.toContain(statusTexts[language].leadName(3));
@@ -71,8 +71,8 @@ describe('what is said', () => {
   it.each(languages)('a request in %s that was withdrawn says so of its leads', (language) => {
     const { leads } = interestIn('matched');
     const text = textOf(page({ ...interestIn('withdrawn'), leads }, false, language));
-    expect(text).toContain(leadProgressTexts[language].withdrawn.text());
-    expect(text).not.toContain(leadProgressTexts[language].ended.text());
+    expect(text).toContain(leadProgressTexts[language].withdrawn.text(undefined));
+    expect(text).not.toContain(leadProgressTexts[language].ended.text(undefined));
   });
 
   it.each(languages)('an interest in %s that fits nobody says so, and how to go on', (language) => {

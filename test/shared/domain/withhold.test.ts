@@ -50,6 +50,21 @@ describe('withholdContactData', () => {
       'skype: […], telegram: […], fb/[…]',
     ],
     ['the own domain', 'somos misti.example en la web', 'somos […] en la web'],
+    ['an address in words', 'ventas at misti dot pe', '[…]'],
+    ['names with capitals', 'Visite TalleresMisti.cl o www TalleresMisti.es', 'Visite […] o www […]'],
+    ['newer ends of names', 'misti.ai, misti.pro, misti.ec', '[…], […], […]'],
+    [
+      'accounts without a colon',
+      'Skype live:ana, skype juan.perez, Instagram misti_textiles',
+      'Skype […], skype […], Instagram […]',
+    ],
+    ['more marks between digits', '987·654·321, 987_654_321', '[…], […]'],
+    [
+      'a number introduced at length',
+      'el teléfono es 234567, llamar al 234-567',
+      'el teléfono es […], llamar al […]',
+    ],
+    ['a number with something invisible in it', 'al 987\u200d654\u00ad321', 'al […]'],
     ['the own name', 'Atte., Lucía Quispe, gerente', 'Atte., […], gerente'],
     ['the own name in another case and over a line end', 'LUCÍA\n  QUISPE', '[…]'],
   ])('takes away %s', (_what, text, expected) => {
@@ -70,6 +85,17 @@ describe('withholdContactData', () => {
     'campañas 2019-2024, partida 8433.20.10, ISO 9001/14001',
     'marca No.1, S.A.C., e.g. unos 3.5 kg',
     'campañas 2018 2019 2020',
+    'Cel: 10 000 kg, cel: 100 000 szt., Cel: 2027-2028',
+    'Signal: 4-20 mA, signal/noise, WhatsApp/e-mail, LinkedIn/Facebook, Skype/Zoom',
+    '220/380/440 V, 250/330/500 ml, wymiary 600/400/300, malla 100/200/325',
+    'partida 8433.20.00.00, 0709.99.90.00',
+    '15 000 – 20 000 kg, 10.000-15.000 kg, MOQ 10000-50000 szt, 12 000 - 15 000 USD',
+    'del 28.10.2026 - 30.10.2026',
+    'tallas 36-38-40-42-44, 1000 1500 2000 mm, 8-10-12-14-16 mm',
+    '123 500 250 kg al año',
+    'Incoterms FOB Callao, EXW Białystok, DAP 15-100',
+    'look at our dot matrix printers, made at dot.',
+    'acero 1.4301, AISI 304, PN-EN 10025-2:2019, RAL 9005, HS 9405.11.40',
     'calidad.De preferencia maquinaria.Es urgente.Me interesa',
     '12 500 000 piezas, 84332010, 54 234 piezas',
     'Telegram, Skype o WhatsApp; 5 kW @ 400 V',
@@ -222,6 +248,8 @@ describe('withheldFirm', () => {
     const { company } = interestForm();
     const { name, country, region, sectors } = company;
     expect(withheldFirm(company)).toEqual({ name, country, region, sectors });
+    for (const name of ['Booking.com', 'Corp.pe SAC'])
+      expect(withheldFirm({ ...company, name }).name).toBe(name);
     expect(withheldFirm({ ...company, name: 'Grupo 2018 2019 SAC' })).toMatchObject({
       name: 'Grupo 2018 2019 SAC',
     });
