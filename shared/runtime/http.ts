@@ -85,13 +85,21 @@ function replyTo(error: unknown, event: HttpEvent, { logger, problemPage }: Http
   const problem = error instanceof Problem ? error : new Problem('internal');
   if (problem.code === 'internal') logger.error('request failed', errorFields(error));
   const language = languageOf(event, readableBody(event));
+  // RFC 9110, section 15.5.6: a 405 says which methods there are. Only addresses of pages answer with it.
+  const allow: Record<string, string> = problem.code === 'methodNotAllowed' ? { allow: 'GET, HEAD' } : {};
   if (problemPage !== undefined && wantsHtml(event)) {
-    return html(problemPage(problem.code, language), problemStatuses[problem.code]);
+    const page = html(problemPage(problem.code, language), problemStatuses[problem.code]);
+    return { ...page, headers: { ...page.headers, ...allow } };
   }
   const body = problemDetails(problem.code, language, problem.more);
   return {
     statusCode: body.status,
-    headers: { ...safeHeaders, 'content-type': 'application/problem+json', 'content-language': language },
+    headers: {
+      ...safeHeaders,
+      ...allow,
+      'content-type': 'application/problem+json',
+      'content-language': language,
+    },
     body: JSON.stringify(body),
   };
 }

@@ -31,8 +31,8 @@ function taxFaults(body: unknown, language: Language): Fault[] {
   return isTaxNumber(country, taxId) ? [] : [fault('company.taxId', 'invalidTaxId', language)];
 }
 
-/** RUC in Peru, NIP in Poland (with or without the prefix PL), check digit included. */
+/** RUC in Peru, NIP in Poland (with or without the prefix PL), check digit included; zeros alone are nobody's. */
 export function isTaxNumber(country: InterestForm['company']['country'], taxId: string): boolean {
   const validate = country === 'PE' ? validateRuc : validateNip;
-  return validate(taxId).isValid;
+  return validate(taxId).isValid && /[1-9]/.test(taxId);
 }

@@ -45,3 +45,16 @@ it('only the console runs scripts, and they reach this API and the identity prov
   expect(console).toContain("script-src 'self'");
   expect(console).toContain("connect-src 'self' https://identity.example https://sign-in.example");
 });
+
+it.each(['text/html', 'application/json'])(
+  'a page takes no other method, and says which it takes, to %s',
+  async (accept) => {
+    const event = { ...pageView({ path: '/es/' }), headers: { accept } };
+    const posted = {
+      ...event,
+      requestContext: { ...event.requestContext, http: { ...event.requestContext.http, method: 'POST' } },
+    };
+    const { statusCode, headers } = await createHandler(deps, watchedLogger().logger)(posted, lambdaContext);
+    expect([statusCode, headers?.['allow']]).toEqual([405, 'GET, HEAD']);
+  },
+);

@@ -160,6 +160,7 @@ describe('tax numbers', () => {
     ['PL', 'PL5260250995', true],
     ['PL', '5260250996', false],
     ['PL', '20999990003', false],
+    ['PL', '0000000000', false],
     ['PL', '', false],
   ])('%s %s', (country, taxId, expected) => {
     expect(isTaxNumber(country, taxId)).toBe(expected);
