@@ -37,29 +37,34 @@ async function connect(deps: SweepDeps, lead: LeadIn<'accepted'>): Promise<strin
     status: 'connected',
     connectedAt: now,
   };
-  const [ofMember, ofSubmitter] = await Promise.all(
-    [member, interest.form].map(({ contact }) => deps.addresses.hash(contact.email.canonical())),
-  );
-  if (ofMember === undefined || ofSubmitter === undefined) throw new Error('Two addresses have two hashes');
-  const guards: Requirement[] = [
-    { require: 'memberConsents', memberId: member.id },
-    { require: 'notSuppressed', addressHash: ofMember },
-    { require: 'interestHeld', interestId: interest.id },
-    // One person on both sides is asked about once.
-    ...(ofSubmitter === ofMember ? [] : [{ require: 'notSuppressed', addressHash: ofSubmitter } as const]),
-  ];
+  const guards = await guardsOf(deps, interest, member);
   const result = await deps.store.commit([
-    ...guards,
+    ...guards.all,
     { advance: 'LEAD', event: 'connect', record: connected },
     connectionMail(deps, connected, 'submitter', interest, member),
     connectionMail(deps, connected, 'member', interest, member),
   ]);
   if (result.ok) return 'connected';
-  if (result.refused.includes(0) || result.refused.includes(1))
+  const refused = result.refused.map((position) => guards.all[position]);
+  if (guards.ofMember.some((guard) => refused.includes(guard)))
     return declineForStopped(deps, lead, interest);
-  return guards.length === 4 && result.refused.includes(3)
-    ? withdrawForStopped(deps, lead)
-    : 'movedMeanwhile';
+  if (guards.ofSubmitter.some((guard) => refused.includes(guard))) return withdrawForStopped(deps, lead);
+  return 'movedMeanwhile';
+}
+
+/** What must hold in the moment of disclosure: that both sides get the mail that tells them of the other. */
+async function guardsOf({ addresses }: SweepDeps, interest: HeldInterest, member: Member) {
+  const hashOf = ({ email }: Member['contact']) => addresses.hash(email.canonical());
+  const [toMember, toSubmitter] = await Promise.all([hashOf(member.contact), hashOf(interest.form.contact)]);
+  const ofMember: Requirement[] = [
+    { require: 'memberConsents', memberId: member.id },
+    { require: 'notSuppressed', addressHash: toMember },
+  ];
+  // One person on both sides is asked about once.
+  const ofSubmitter: Requirement[] =
+    toSubmitter === toMember ? [] : [{ require: 'notSuppressed', addressHash: toSubmitter }];
+  const held: Requirement = { require: 'interestHeld', interestId: interest.id };
+  return { ofMember, ofSubmitter, all: [...ofMember, ...ofSubmitter, held] };
 }
 
 /** The same for a submitter that gets no mail any more: the member is told that the request is withdrawn. */

@@ -204,6 +204,7 @@ function commits(): Readonly<Record<string, Commit>> {
       changes: [
         { require: 'memberConsents', memberId: member().id },
         { require: 'notSuppressed', addressHash: newAddressHash() },
+        { require: 'notSuppressed', addressHash: newAddressHash() },
         { require: 'interestHeld', interestId: id },
         { advance: 'LEAD', event: 'connect', record: connected },
         { create: 'OUTBOX', record: outboxEntryIn('queued') },
