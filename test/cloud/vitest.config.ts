@@ -1,10 +1,8 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { leftOut } from './left-out.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-
-/** They look into the files of a Puente on this machine. */
-const local = ['stores nothing and writes nobody', 'holds no address and no name of anybody'];
 
 /** Journeys that need nothing of this machine but an address, and the tests of the deployment itself. */
 export default defineConfig({
@@ -20,7 +18,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['test/journeys/*.test.ts', 'test/cloud/*.deployed.ts'],
-    testNamePattern: new RegExp(`^(?!.*(?:${local.join('|')}))`),
+    testNamePattern: new RegExp(`^(?!.*(?:${leftOut.join('|')}))`),
     testTimeout: 90_000,
     hookTimeout: 30_000,
   },
