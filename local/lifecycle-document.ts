@@ -83,7 +83,7 @@ const clocks: Readonly<Record<ClockName, string>> = {
   decide: 'the coordinator has to decide; runs on Monday to Friday (UTC) only, and moves nothing by itself',
   answer: 'the recipient has to answer an introduction',
   undo: 'an acceptance can be taken back, before contact data is disclosed',
-  interest: 'an interest looks for partners after its confirmation',
+  interest: 'an interest stands after its confirmation; longer while a member can still answer',
   requeue: 'work may lie untouched before it is put on its queue again',
   doubt: 'a send attempt may be without an outcome before it is called doubtful',
 };

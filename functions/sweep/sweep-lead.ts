@@ -6,6 +6,7 @@ import type { Member } from '../../shared/domain/member.ts';
 import { closingNews, newsOfLead } from '../../shared/domain/news.ts';
 import { newOutboxEntry, type RecipientSide } from '../../shared/domain/outbox.ts';
 import type { Change, Requirement } from '../../shared/domain/ports.ts';
+import { declinedByStop } from '../../shared/domain/stop.ts';
 import { withdrawalOf } from '../../shared/domain/withdraw.ts';
 import type { SweepDeps } from './sweep.ts';
 
@@ -80,17 +81,8 @@ async function declineForStopped(
   lead: LeadIn<'accepted'>,
   interest: HeldInterest,
 ): Promise<string> {
-  const now = deps.clock.now();
-  const { discloseAt: _discloseAt, ...answered } = lead;
-  const declined: LeadIn<'declined'> = {
-    ...answered,
-    revision: lead.revision + 1,
-    updatedAt: now,
-    status: 'declined',
-    reasonCode: 'stop',
-  };
-  const news = newsOfLead(interest, lead, { to: 'declined', sectors: [] }, { now, clocks: deps.clocks });
-  const { ok } = await deps.store.commit([{ advance: 'LEAD', event: 'decline', record: declined }, news]);
+  const at = { now: deps.clock.now(), clocks: deps.clocks };
+  const { ok } = await deps.store.commit(declinedByStop(lead, interest, lead.answeredAt, at));
   return ok ? 'declinedForStopped' : 'movedMeanwhile';
 }
 

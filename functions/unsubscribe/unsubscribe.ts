@@ -1,10 +1,10 @@
 import type { Clocks } from '../../shared/domain/clocks.ts';
 import type { LeadId } from '../../shared/domain/ids.ts';
 import { introduced } from '../../shared/domain/introduce.ts';
-import type { Lead, LeadIn } from '../../shared/domain/lead.ts';
+import type { Lead } from '../../shared/domain/lead.ts';
 import type { Member } from '../../shared/domain/member.ts';
-import { newsOfLead } from '../../shared/domain/news.ts';
 import type { AddressHasher, Capabilities, Change, Clock, Store } from '../../shared/domain/ports.ts';
+import { declinedByStop } from '../../shared/domain/stop.ts';
 
 export interface UnsubscribeDeps {
   readonly store: Store;
@@ -27,7 +27,8 @@ export async function knowsStopLink({ capabilities }: UnsubscribeDeps, token: st
 /**
  * Stops all mail to the recipient of a link (RFC 8058). Suppression and withdrawn consent are written first, so that
  * they hold whatever becomes of the leads; every introduction that this member still could answer then counts as
- * declined, so that its submitter does not wait in vain. A stop link does not expire: an objection is free at any time (Ley 29733, GDPR art. 21).
+ * declined, so that its submitter does not wait in vain. A stop link does not expire: an objection is free at any time
+ * (Ley 29733, GDPR art. 21).
  */
 export async function unsubscribe(deps: UnsubscribeDeps, token: string): Promise<UnsubscribeOutcome> {
   const capability = await deps.capabilities.read('stop', token);
@@ -72,36 +73,11 @@ async function declineOpen(deps: UnsubscribeDeps, id: LeadId): Promise<void> {
       const record = introduced(lead, deps.clock.now(), deps.clocks);
       await deps.store.commit([{ advance: 'LEAD', event: 'introduce', record }]);
     } else if (lead?.status === 'introduced' || lead?.status === 'accepted') {
-      const { ok } = await deps.store.commit(await declination(deps, lead));
-      if (ok) return;
+      const interest = await deps.store.interest(lead.interest.id);
+      const now = deps.clock.now();
+      const changes = declinedByStop(lead, interest, now, { now, clocks: deps.clocks });
+      if ((await deps.store.commit(changes)).ok) return;
     } else return;
   }
   throw new Error('This lead kept moving');
-}
-
-async function declination(
-  { store, clock, clocks }: UnsubscribeDeps,
-  lead: LeadIn<'introduced' | 'accepted'>,
-): Promise<Change[]> {
-  const now = clock.now();
-  const interest = await store.interest(lead.interest.id);
-  const record: LeadIn<'declined'> = {
-    ...withoutDisclosure(lead),
-    status: 'declined',
-    revision: lead.revision + 1,
-    updatedAt: now,
-    answeredAt: now,
-    reasonCode: 'stop',
-  };
-  const news =
-    interest === undefined || interest.status === 'erased'
-      ? []
-      : [newsOfLead(interest, lead, { to: 'declined', sectors: [] }, { now, clocks })];
-  return [{ advance: 'LEAD', event: 'decline', record }, ...news];
-}
-
-function withoutDisclosure(lead: LeadIn<'introduced' | 'accepted'>) {
-  if (lead.status === 'introduced') return lead;
-  const { discloseAt: _discloseAt, ...rest } = lead;
-  return rest;
 }

@@ -17,7 +17,7 @@ export const clocksSchema = z.object({
   answer: seconds.default(10 * daySeconds),
   /** After an acceptance, before contact data is disclosed. */
   undo: seconds.default(600),
-  /** How long an interest looks for partners after its confirmation. */
+  /** How long an interest stands after its confirmation; longer while a member can still answer. */
   interest: seconds.default(180 * daySeconds),
   /** After which work that nobody took up is put on its queue again. */
   requeue: seconds.default(300),
