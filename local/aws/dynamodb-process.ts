@@ -112,16 +112,25 @@ function watch(child: ChildProcess): Life {
 }
 
 function findBinary(): string {
-  const name = `@dynoxide/${process.platform}-${process.arch}/dynoxide`;
+  const platform = `${process.platform}-${process.arch}`;
+  const name = `@dynoxide/${platform}/dynoxide`;
   try {
     return createRequire(import.meta.url).resolve(name);
   } catch (error) {
     throw new DynamoDbUnavailableError(
-      `Puente's local DynamoDB (${name}) is not installed: it exists for linux-x64, and this is ${process.platform}-${process.arch}. ` +
-        'Start any other DynamoDB, such as DynamoDB Local, and set AWS_ENDPOINT_URL_DYNAMODB to its address.',
+      `Puente's local DynamoDB (${name}) is not installed. ${adviceWithoutBinary(platform)}`,
       { cause: error },
     );
   }
+}
+
+/** What helps a person whose machine has no binary: on its own platform it was left out, elsewhere there is none. */
+export function adviceWithoutBinary(platform: string): string {
+  const other =
+    'start any other DynamoDB, such as DynamoDB Local, and set AWS_ENDPOINT_URL_DYNAMODB to its address.';
+  return platform === 'linux-x64'
+    ? `It comes with "npm ci", unless optional packages are left out: run that again without --omit=optional, or ${other}`
+    : `It exists for linux-x64, and this is ${platform}: ${other}`;
 }
 
 async function waitUntilAnswering(endpoint: string, life: Life): Promise<void> {
