@@ -8,6 +8,7 @@ const services = [
   'test/local/**',
   'test/infra/**',
   'test/shared/adapters/dynamodb/**',
+  'test/shared/adapters/s3/**',
   'test/shared/mail/**/*.browser.test.ts',
   'test/web/**/*.browser.test.ts',
 ];

@@ -54,6 +54,8 @@ const environment: All<EnvironmentOf<Exclude<FunctionName, 'list-sectors'>>> = {
   WEB_ROOT: 'web/dist',
   ISSUER: 'https://issuer.example',
   SIGN_IN_URL: 'https://sign-in.example',
+  INDEX_BUCKET: 'bucket',
+  INDEX_QUEUE_URL: 'https://queue.example/index',
   CLIENT_ID: 'client',
 };
 

@@ -122,6 +122,8 @@ async function start(): Promise<Running> {
     MAIL_PORT: String(mailPort),
     PUENTE_DATA: dataDir,
     PUENTE_UNDO_SECONDS: String(undoSeconds),
+    // Each story is told by the same two firms.
+    PUENTE_PAIR_AGAIN_SECONDS: '1',
     PUENTE_SWEEP_SECONDS: String(sweepSeconds),
   };
   const atMs = performance.now();

@@ -170,7 +170,7 @@ function missingInProd(context: Readonly<Record<string, unknown>>): string[] {
 }
 
 function readClocks(source: Readonly<Record<string, unknown>>): { value?: Clocks; faults: string[] } {
-  const entries = Object.entries(source).filter(([key]) => /^PUENTE_[A-Z]+_SECONDS$/.test(key));
+  const entries = Object.entries(source).filter(([key]) => /^PUENTE_[A-Z_]+_SECONDS$/.test(key));
   try {
     return {
       value: parseClocks(Object.fromEntries(entries.map(([key, value]) => [key, String(value)]))),

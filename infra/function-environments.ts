@@ -1,4 +1,5 @@
 import type { Env as AnswerIntroduction } from '../functions/answer-introduction/env.ts';
+import type { Env as BuildIndex } from '../functions/build-index/env.ts';
 import type { Env as CheckHealth } from '../functions/check-health/env.ts';
 import type { Env as ConfirmInterest } from '../functions/confirm-interest/env.ts';
 import type { Env as DecideLead } from '../functions/decide-lead/env.ts';
@@ -19,6 +20,7 @@ import type { Env as WithdrawInterest } from '../functions/withdraw-interest/env
 /** Every function by the name of its folder, with the environment that it parses at its start. */
 interface FunctionEnvironments {
   'answer-introduction': AnswerIntroduction;
+  'build-index': BuildIndex;
   'check-health': CheckHealth;
   'confirm-interest': ConfirmInterest;
   'decide-lead': DecideLead;

@@ -86,6 +86,8 @@ const clocks: Readonly<Record<ClockName, string>> = {
   interest: 'an interest stands after its confirmation; longer while a member can still answer',
   requeue: 'work may lie untouched before it is put on its queue again',
   doubt: 'a send attempt may be without an outcome before it is called doubtful',
+  pairAgain:
+    'a company that was introduced to a member is not introduced to it again; moves nothing by itself',
 };
 
 interface Row {

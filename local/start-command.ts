@@ -53,12 +53,12 @@ export async function startCommand(environment: Environment): Promise<void> {
 
 /** What functions read that is made from sources: the names of sectors, and the pages. */
 async function prepareFiles(environment: Environment): Promise<void> {
-  const [{ makeSectorNames }, { buildWeb }, { parseClocks }] = await Promise.all([
-    import('./sector-names.ts'),
+  const [{ makeSectorFiles }, { buildWeb }, { parseClocks }] = await Promise.all([
+    import('./sector-files.ts'),
     import('../web/build.ts'),
     import('../shared/domain/clocks.ts'),
   ]);
-  await Promise.all([makeSectorNames(), buildWeb(undefined, parseClocks(environment))]);
+  await Promise.all([makeSectorFiles(), buildWeb(undefined, parseClocks(environment))]);
 }
 
 interface Settings {

@@ -57,9 +57,12 @@ export async function startLocal(options: StartOptions): Promise<LocalPuente> {
       const tableName = onlyTableOf(plan);
       const { settleCutOffSends } = await import('./cut-off-sends.ts');
       await settleCutOffSends({ tableName, clocks, accepted });
-      if (options.demo !== true) return;
-      const { seedDemo } = await import('./demo/seed.ts');
-      await seedDemo({ tableName });
+      if (options.demo === true) {
+        const { seedDemo } = await import('./demo/seed.ts');
+        await seedDemo({ tableName });
+      }
+      const { askForIndexes } = await import('./ask-for-indexes.ts');
+      await askForIndexes(plan);
     },
   });
 }

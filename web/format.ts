@@ -39,7 +39,7 @@ function formatTime(instant: Instant, language: Language): string {
 }
 
 /** The same without the time of day: `5 December 2026`. */
-function formatDay(instant: Instant, language: Language): string {
+export function formatDay(instant: Instant, language: Language): string {
   const format = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: zones[language] });
   return format.format(new Date(instant));
 }

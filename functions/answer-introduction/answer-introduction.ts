@@ -115,7 +115,9 @@ async function answerChanges(
     return { record, changes: [{ advance: 'LEAD', event: 'accept', record }] };
   }
   const interest = await deps.store.interest(lead.interest.id);
-  const sectors = lead.reasons.flatMap((reason) => ('declared' in reason ? [reason.declared] : []));
+  const sectors = lead.reasons.flatMap((reason) =>
+    'declared' in reason && reason.declared !== undefined ? [reason.declared] : [],
+  );
   const to = statusAfter[answer.answer];
   const news: Change[] =
     interest === undefined || interest.status === 'erased'

@@ -1,12 +1,14 @@
 import { type Clocks, plusSeconds } from '../../shared/domain/clocks.ts';
+import { traitRecords } from '../../shared/domain/duplicates/same-company.ts';
 import type { InterestId } from '../../shared/domain/ids.ts';
 import { carried, type InterestIn, type InterestStatus } from '../../shared/domain/interest.ts';
-import type { Capabilities, Clock, Store } from '../../shared/domain/ports.ts';
+import type { AddressHasher, Capabilities, Change, Clock, Store } from '../../shared/domain/ports.ts';
 
 export interface ConfirmDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly capabilities: Capabilities;
+  readonly addresses: AddressHasher;
   readonly clocks: Clocks;
 }
 
@@ -39,7 +41,12 @@ async function confirmKnown(deps: ConfirmDeps, id: InterestId): Promise<ConfirmO
     endsAt: plusSeconds(now, deps.clocks.interest),
     matchBy: plusSeconds(now, deps.clocks.requeue),
   };
-  const { ok } = await deps.store.commit([{ advance: 'INTEREST', event: 'confirm', record: confirmed }]);
+  // From now on, and not before, its company is found again: what nobody confirmed may be anybody's.
+  const traits = await traitRecords(deps.addresses, confirmed);
+  const { ok } = await deps.store.commit([
+    { advance: 'INTEREST', event: 'confirm', record: confirmed },
+    ...traits.map((record): Change => ({ create: 'TRAIT', record })),
+  ]);
   // Refused: somebody moved it in this moment, and what it is now is the answer.
   return ok ? { outcome: 'confirmed' } : confirmKnown(deps, id);
 }

@@ -1,4 +1,4 @@
-import { capabilitiesOf, storeIn } from '../../shared/adapters/clients.ts';
+import { addressHasherOf, capabilitiesOf, storeIn } from '../../shared/adapters/clients.ts';
 import { systemClock } from '../../shared/adapters/system/system.ts';
 import { readClocks } from '../../shared/domain/clocks.ts';
 import { parseEnvironment } from '../../shared/runtime/environment.ts';
@@ -11,6 +11,7 @@ const env = parseEnvironment(envSchema);
 export const handler = createHandler(
   {
     store: storeIn(env.TABLE_NAME),
+    addresses: addressHasherOf(env.ADDRESS_SECRET_ARN),
     clock: systemClock,
     capabilities: capabilitiesOf(env.LINK_SECRET_ARN),
     clocks: readClocks(env.CLOCKS),

@@ -1,14 +1,16 @@
 import type { DecisionBody } from '../../shared/contracts/http/bodies.ts';
 import { type Clocks, plusSeconds } from '../../shared/domain/clocks.ts';
-import { leadIdSchema } from '../../shared/domain/ids.ts';
+import { type Instant, leadIdSchema } from '../../shared/domain/ids.ts';
 import type { LeadIn, LeadStatus } from '../../shared/domain/lead.ts';
 import type { MailOf } from '../../shared/domain/mail-content.ts';
 import type { Cluster, Member } from '../../shared/domain/member.ts';
 import { newOutboxEntry } from '../../shared/domain/outbox.ts';
-import type { Change, Clock, Store } from '../../shared/domain/ports.ts';
+import type { AddressHasher, Change, Clock, Requirement, Store } from '../../shared/domain/ports.ts';
+import { pairBefore } from './pair-before.ts';
 
 export interface DecideDeps {
   readonly store: Store;
+  readonly addresses: AddressHasher;
   readonly clock: Clock;
   readonly clocks: Clocks;
 }
@@ -24,6 +26,8 @@ export type DecideOutcome =
   | { readonly outcome: 'decided'; readonly status: 'approved' | 'rejected' }
   /** No longer open to a decision; `status` is what it is now. */
   | { readonly outcome: 'notProposed'; readonly status: LeadStatus }
+  /** The same company was introduced to the same member a short while ago; rejecting stays possible. */
+  | { readonly outcome: 'heldBack'; readonly until: Instant }
   | { readonly outcome: 'unknown' };
 
 /** Approves a proposed lead, which writes its introduction into the outbox, or rejects it with a reason. */
@@ -33,14 +37,32 @@ export async function decideLead(deps: DecideDeps, decision: Decision): Promise<
   if (lead === undefined || !decision.by.clusters.includes(lead.clusterId)) return { outcome: 'unknown' };
   if (lead.status !== 'proposed') return { outcome: 'notProposed', status: lead.status };
 
-  const changes =
-    decision.body.decision === 'approve'
-      ? await approval(deps, lead, decision)
-      : [rejection(deps, lead, decision.body, decision.by.subject)];
-  const { ok } = await deps.store.commit(changes);
-  if (ok)
-    return { outcome: 'decided', status: decision.body.decision === 'approve' ? 'approved' : 'rejected' };
-  const now = await deps.store.lead(lead.id);
+  if (decision.body.decision === 'approve') return approve(deps, lead, decision);
+  const { ok } = await deps.store.commit([rejection(deps, lead, decision.body, decision.by.subject)]);
+  return ok ? { outcome: 'decided', status: 'rejected' } : asItIsNow(deps, lead);
+}
+
+async function approve(
+  deps: DecideDeps,
+  lead: LeadIn<'proposed'>,
+  decision: Decision,
+): Promise<DecideOutcome> {
+  const { heldBack, guards } = await pairBefore(deps, lead);
+  if (heldBack !== undefined) return { outcome: 'heldBack', until: heldBack.until };
+  const changes = [...(await approval(deps, lead, decision)), ...guards];
+  const result = await deps.store.commit(changes);
+  if (result.ok) return { outcome: 'decided', status: 'approved' };
+  // Another lead of this pair was decided in this moment: whether it holds this one back is asked again.
+  const overtaken = result.refused.some((position) => isOneOf(guards, changes[position]));
+  return overtaken ? decideLead(deps, decision) : asItIsNow(deps, lead);
+}
+
+function isOneOf(guards: readonly Requirement[], change: Change | undefined): boolean {
+  return guards.some((guard) => guard === change);
+}
+
+async function asItIsNow({ store }: DecideDeps, lead: LeadIn<'proposed'>): Promise<DecideOutcome> {
+  const now = await store.lead(lead.id);
   return { outcome: 'notProposed', status: now?.status ?? lead.status };
 }
 
@@ -50,7 +72,7 @@ function rejection(
   body: Extract<DecisionBody, { decision: 'reject' }>,
   decidedBy: string,
 ): Change {
-  const { decideBy: _decideBy, ...matter } = lead;
+  const { decideBy: _decideBy, heldBack: _heldBack, ...matter } = lead;
   const now = clock.now();
   return {
     advance: 'LEAD',
@@ -73,7 +95,7 @@ async function approval(
   lead: LeadIn<'proposed'>,
   decision: Decision,
 ): Promise<Change[]> {
-  const { decideBy: _decideBy, ...matter } = lead;
+  const { decideBy: _decideBy, heldBack: _heldBack, ...matter } = lead;
   const [member, cluster] = await Promise.all([store.member(lead.member.id), store.cluster(lead.clusterId)]);
   if (member === undefined || cluster === undefined)
     throw new Error('A proposed lead has a member and a cluster');

@@ -1,3 +1,4 @@
+import { fault } from '../../shared/contracts/faults.ts';
 import { decisionBodySchema } from '../../shared/contracts/http/bodies.ts';
 import { callerOf } from '../../shared/runtime/caller.ts';
 import { httpHandler, json, Problem, sentAs } from '../../shared/runtime/http.ts';
@@ -13,6 +14,11 @@ export function createHandler(deps: DecideDeps, logger: Logger) {
     const result = await decideLead(deps, { leadId, body, by });
     if (result.outcome === 'unknown') throw new Problem('notFound');
     if (result.outcome === 'notProposed') throw new Problem('conflict', { state: result.status });
+    if (result.outcome === 'heldBack') {
+      const { until } = result;
+      const errors = [fault('decision', 'heldBack', request.language, { until })];
+      throw new Problem('heldBack', { until, errors });
+    }
     logger.info('lead decided', { leadId, status: result.status, by: by.subject });
     return json({ id: leadId, status: result.status });
   });

@@ -7,6 +7,13 @@ export interface DispatchDeps {
 
 /** Puts what a committed transaction left to do on the queue that does it. */
 export async function dispatchOutbox({ queues }: DispatchDeps, change: StreamChange): Promise<void> {
-  if (change.kind === 'OUTBOX') await queues.mail(change.id);
-  else await queues.match(change.id);
+  switch (change.kind) {
+    case 'OUTBOX':
+      return queues.mail(change.id);
+    case 'INTEREST':
+      return queues.match(change.id);
+    case 'MEMBER':
+    case 'LEAD':
+      for (const country of change.countries) await queues.index(country);
+  }
 }

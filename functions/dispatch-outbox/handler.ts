@@ -3,7 +3,7 @@ import { streamHandler } from '../../shared/runtime/batch.ts';
 import type { Logger } from '../../shared/runtime/logger.ts';
 import { type DispatchDeps, dispatchOutbox } from './dispatch-outbox.ts';
 
-/** The table's stream, filtered to new outbox entries and newly confirmed interests. */
+/** The table's stream, filtered to new outbox entries, newly confirmed interests, members, and new leads. */
 export function createHandler(deps: DispatchDeps, logger: Logger) {
   return streamHandler(logger, async (record) => {
     const change = streamRecordSchema.parse(record);

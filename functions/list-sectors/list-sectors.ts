@@ -8,11 +8,13 @@ import {
   schemeSchema,
   sectorCodeSchema,
 } from '../../shared/domain/sectors/sector.ts';
+import type { SectorModel } from '../../shared/domain/sectors/sector-model.ts';
 import type { SectorNames } from '../../shared/domain/sectors/sector-names.ts';
 import { suggestSectors } from '../../shared/domain/sectors/suggest.ts';
 
 export interface Deps {
   readonly names: SectorNames;
+  readonly model: SectorModel;
 }
 
 const defaultLimit = 10;
@@ -35,7 +37,16 @@ const textsSchema = z.object({ es: z.string(), pl: z.string(), en: z.string() })
 
 /** Suggested NACE Rev. 2.1 classes, best first, named in the language of the query, or in English. */
 export const suggestionsSchema = z.object({
-  items: z.array(z.object({ code: sectorCodeSchema, score: z.number().min(0).max(1), name: z.string() })),
+  items: z.array(
+    z.object({
+      code: sectorCodeSchema,
+      /** About how likely the class is right. */
+      score: z.number().min(0).max(1),
+      name: z.string(),
+      /** The words of the text that speak for the class. */
+      terms: z.array(z.string()),
+    }),
+  ),
 });
 export type Suggestions = z.infer<typeof suggestionsSchema>;
 
@@ -52,13 +63,14 @@ export type ViewSectorOutcome =
   | { readonly outcome: 'found'; readonly sector: SectorView }
   | { readonly outcome: 'unknown' };
 
-/** The sectors whose official names are most like a text; none for a text without words. */
-export function listSectors({ names }: Deps, { text, language, limit }: SuggestionQuery): Suggestions {
-  const suggestions = suggestSectors(names, text, { language, limit });
+/** The sectors that a text speaks of; none for a text without words. */
+export function listSectors({ names, model }: Deps, { text, language, limit }: SuggestionQuery): Suggestions {
+  const suggestions = suggestSectors(model, text, { language, limit });
   return {
-    items: suggestions.map(({ code, score }) => ({
+    items: suggestions.map(({ code, score, terms }) => ({
       code,
       score,
+      terms: [...terms],
       name: names.nameOf(code, language ?? 'en'),
     })),
   };

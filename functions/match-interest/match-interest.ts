@@ -1,21 +1,23 @@
 import { type Clocks, plusWorkingSeconds } from '../../shared/domain/clocks.ts';
-import { type InterestId, leadIdOf } from '../../shared/domain/ids.ts';
+import { type InterestId, leadIdOf, type MemberId } from '../../shared/domain/ids.ts';
 import { carried, type InterestIn } from '../../shared/domain/interest.ts';
 import type { InterestSummary, LeadIn } from '../../shared/domain/lead.ts';
 import { type Match, matchMembers } from '../../shared/domain/matching/match.ts';
-import { type SectorReader, wishOf } from '../../shared/domain/matching/wish.ts';
+import { countLead } from '../../shared/domain/matching/open-index.ts';
+import { weights } from '../../shared/domain/matching/weights.ts';
+import { wishOf } from '../../shared/domain/matching/wish.ts';
 import { newsOfInterest } from '../../shared/domain/news.ts';
-import type { BrokenItem, Change, Clock, Store } from '../../shared/domain/ports.ts';
+import type { AddressHasher, Change, Clock, Store } from '../../shared/domain/ports.ts';
 import { otherSide } from '../../shared/domain/region.ts';
 import { withheldFirm, withheldWare } from '../../shared/domain/withhold.ts';
+import { type Known, knownOfCompany } from './company-known.ts';
+import { askForIndex, type IndexDeps, indexInForce, indexOfNow } from './find-index.ts';
 
-export interface MatchDeps {
+export interface MatchDeps extends IndexDeps {
   readonly store: Store;
+  readonly addresses: AddressHasher;
   readonly clock: Clock;
   readonly clocks: Clocks;
-  readonly readSectors: SectorReader;
-  /** Told of a member that cannot be read, and so cannot be found. */
-  readonly onBroken: (item: BrokenItem) => void;
 }
 
 export type MatchOutcome =
@@ -23,21 +25,56 @@ export type MatchOutcome =
   /** Not to be matched (any more): already done, withdrawn, expired or erased. */
   | { readonly outcome: 'nothingToDo' };
 
+/** Each refusal takes members out of the next round, so that more than one is rare; then the message comes again. */
+const maxRounds = 4;
+
 /**
  * Pairs a confirmed interest with members of the other side. Leads, the interest's new state and the news for the
- * submitter are one transaction, so that matching twice, or in two places at once, makes them once.
+ * submitter are one transaction, so that matching twice, or in two places at once, makes them once. It holds each
+ * member to its consent in the moment of writing: nobody becomes a lead who is only in the index any more.
  */
 export async function matchInterest(deps: MatchDeps, id: InterestId): Promise<MatchOutcome> {
-  const interest = await deps.store.interest(id);
-  if (interest?.status !== 'confirmed') return { outcome: 'nothingToDo' };
-  const members = await deps.store.membersIn(otherSide(interest.form.company.country));
-  members.broken.forEach(deps.onBroken);
-  const matches = matchMembers(wishOf(interest.form, deps.readSectors), members.items);
-  const { ok } = await deps.store.commit(changesFor(deps, interest, matches));
-  return ok ? { outcome: 'matched', leadCount: matches.length } : matchInterest(deps, id);
+  const gone = new Set<MemberId>();
+  for (let round = 1; round <= maxRounds; round += 1) {
+    const interest = await deps.store.interest(id);
+    if (interest?.status !== 'confirmed') return { outcome: 'nothingToDo' };
+    const country = otherSide(interest.form.company.country);
+    // An index that was wrong over and over is not asked again: the members themselves are.
+    const index = round < maxRounds ? await indexInForce(deps, country) : await indexOfNow(deps, country);
+    const matches = matchMembers(wishOf(interest.form, deps.read), index, gone).filter(
+      ({ score }) => score >= weights.leastProposed,
+    );
+    const known = await knownOfCompany(deps, interest);
+    const changes = changesFor(deps, interest, matches, known);
+    const result = await deps.store.commit(changes);
+    if (result.ok) {
+      for (const { position } of matches) countLead(index, position);
+      return { outcome: 'matched', leadCount: matches.length };
+    }
+    const found = membersRefused(changes, result.refused);
+    for (const memberId of found) gone.add(memberId);
+    if (found.length > 0) await askForIndex(deps, country);
+  }
+  throw new Error(`The interest ${id} could not be matched in ${maxRounds} rounds`);
 }
 
-function changesFor(deps: MatchDeps, interest: InterestIn<'confirmed'>, matches: readonly Match[]): Change[] {
+/** The members whose consent, or who themselves, are not there any more. */
+function membersRefused(changes: readonly Change[], refused: readonly number[]): MemberId[] {
+  return refused
+    .map((position) => changes[position])
+    .flatMap((change) =>
+      change !== undefined && 'require' in change && change.require === 'memberConsents'
+        ? [change.memberId]
+        : [],
+    );
+}
+
+function changesFor(
+  deps: MatchDeps,
+  interest: InterestIn<'confirmed'>,
+  matches: readonly Match[],
+  known: (memberId: MemberId) => Known,
+): Change[] {
   const now = deps.clock.now();
   const { confirmedAt, endsAt } = interest;
   const leadCount = matches.length;
@@ -55,7 +92,11 @@ function changesFor(deps: MatchDeps, interest: InterestIn<'confirmed'>, matches:
         leadCount,
       },
     },
-    ...matches.map((match): Change => ({ create: 'LEAD', record: leadOf(deps, interest, match, now) })),
+    ...matches.map(({ member }): Change => ({ require: 'memberConsents', memberId: member.id })),
+    ...matches.map((match): Change => {
+      const record = { ...leadOf(deps, interest, match, now), ...known(match.member.id) };
+      return { create: 'LEAD', record };
+    }),
     newsOfInterest(interest, change, { now, clocks: deps.clocks }),
   ];
 }
@@ -76,7 +117,7 @@ function leadOf(
     status: 'proposed',
     decideBy: plusWorkingSeconds(now, clocks.decide),
     clusterId,
-    member: { id: member.id, name: member.company.name, language: member.language },
+    member: { id: member.id, name: member.name, language: member.language },
     score,
     reasons: [...reasons],
     interest: summaryOf(interest),

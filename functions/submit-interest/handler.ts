@@ -1,6 +1,6 @@
 import { type Fault, fault } from '../../shared/contracts/faults.ts';
 import { bodyOfForm } from '../../shared/contracts/http/form-fields.ts';
-import { checkInterestForm } from '../../shared/contracts/http/interest-form.ts';
+import { asSent, checkInterestForm } from '../../shared/contracts/http/interest-form.ts';
 import { submittedSchema } from '../../shared/contracts/http/interest-view.ts';
 import { paths } from '../../shared/contracts/links.ts';
 import type { Clocks } from '../../shared/domain/clocks.ts';
@@ -13,7 +13,7 @@ import {
   Problem,
   seeOther,
 } from '../../shared/runtime/http.ts';
-import { idempotencyOf } from '../../shared/runtime/idempotency.ts';
+import { idempotencyOf, idempotencyOfContent } from '../../shared/runtime/idempotency.ts';
 import type { Logger } from '../../shared/runtime/logger.ts';
 import { renderFormPage } from '../../web/pages/form-page.tsx';
 import { problemPageTo } from '../../web/pages/problem-page.tsx';
@@ -29,7 +29,9 @@ export function createHandler(deps: SubmitDeps, logger: Logger) {
       return refused(request, [form, idempotency].flatMap(faultsIn), deps.clocks);
     }
 
-    const result = await submitInterest(deps, { form: form.value, idempotency: idempotency.value });
+    // What a program sends without a key is known by what it says.
+    const known = idempotency.value ?? idempotencyOfContent(asSent(form.value));
+    const result = await submitInterest(deps, { form: form.value, idempotency: known });
     if (result.outcome === 'keyReused') {
       throw new Problem('conflict', { errors: [fault('Idempotency-Key', 'keyReused', language)] });
     }

@@ -17,7 +17,7 @@ export interface SweepDeps {
   readonly clock: Clock;
   readonly clocks: Clocks;
   readonly addresses: AddressHasher;
-  readonly queues: WorkQueues;
+  readonly queues: Pick<WorkQueues, 'mail' | 'match'>;
 }
 
 /** The invocation that a round runs in. */

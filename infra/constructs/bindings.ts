@@ -1,5 +1,6 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { tableDefinition } from '../../shared/contracts/table.ts';
@@ -43,6 +44,25 @@ export function useTable(table: Table, use: TableUse): Binding {
     );
   }
   return { value: table.tableName, grants };
+}
+
+/** What a function does with objects of a bucket, each named by its whole key. */
+interface BucketUse {
+  readonly keys: readonly string[];
+  readonly objects: readonly ('GetObject' | 'PutObject')[];
+}
+
+/**
+ * The bucket's name, exactly the actions in `use`, and the right to list it: to a reader without that right S3 says of an
+ * object that is missing that it is forbidden, and a first start would look like a broken policy. It has no condition on
+ * the prefix, since a call that reads an object has no prefix, and so could not meet it.
+ */
+export function useBucket(bucket: Bucket, { keys, objects }: BucketUse): Binding {
+  const onObjects = allow(
+    objects.map((action) => `s3:${action}`),
+    keys.map((key) => bucket.arnForObjects(key)),
+  );
+  return { value: bucket.bucketName, grants: [onObjects, allow(['s3:ListBucket'], [bucket.bucketArn])] };
 }
 
 /** The queue's URL, and the right to put messages on it. */

@@ -6,9 +6,12 @@ import { PuenteAlarm, type Watch } from './puente-alarm.ts';
 import type { PuenteFunction } from './puente-function.ts';
 import { SetAsideQueue } from './work-queue.ts';
 
-/** New mail to send, and an interest that its submitter has just confirmed; nothing else wakes the dispatcher. */
+/**
+ * New mail to send, an interest that its submitter has just confirmed, and what changes the index of members: a member
+ * that comes, changes or goes, and a new lead. Nothing else wakes the dispatcher.
+ */
 const filters = [
-  { eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['OUTBOX'] } } } },
+  { eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['OUTBOX', 'MEMBER', 'LEAD'] } } } },
   {
     eventName: ['MODIFY'],
     dynamodb: {
@@ -16,6 +19,8 @@ const filters = [
       OldImage: { status: { S: ['submitted'] } },
     },
   },
+  // What is gone has no new image.
+  { eventName: ['MODIFY', 'REMOVE'], dynamodb: { OldImage: { kind: { S: ['MEMBER'] } } } },
 ];
 
 const lagAlarmMs = 300_000;

@@ -6,7 +6,7 @@ import { resourceName } from '../config.ts';
 import { type AlarmMeaning, PuenteAlarm, type Watch } from './puente-alarm.ts';
 import type { PuenteFunction } from './puente-function.ts';
 
-/** AWS asks for at least this many function timeouts of invisibility (Lambda guide, "Using Lambda with Amazon SQS"). */
+/** AWS asks for at least this many function timeouts of invisibility beside the batching window (Lambda guide, "Using Lambda with Amazon SQS"). */
 const visibilityPerTimeout = 6;
 
 interface WorkQueueProps {
@@ -14,6 +14,8 @@ interface WorkQueueProps {
   readonly name: string;
   /** Timeout of the function that will consume it. */
   readonly consumerTimeoutSeconds: number;
+  /** How long an invocation waits for its batch to fill, 0 to 300 s; 0 when not given. */
+  readonly batchingWindowSeconds?: number;
   /** Attempts before a message is set aside. */
   readonly attempts: number;
   readonly setAside: AlarmMeaning;
@@ -22,7 +24,7 @@ interface WorkQueueProps {
 }
 
 interface ConsumerOptions {
-  /** Messages in one invocation, 1 to 10. */
+  /** Messages in one invocation, 1 to 10; with a batching window up to 10,000, and 6 MB. */
   readonly batchSize: number;
   /** Most invocations at once, 2 to 1000. */
   readonly concurrency?: number;
@@ -31,9 +33,11 @@ interface ConsumerOptions {
 /** A queue with a dead-letter queue, an alarm for what is set aside and one for what waits too long. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
+  private readonly batchingWindowSeconds: number;
 
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
+    this.batchingWindowSeconds = props.batchingWindowSeconds ?? 0;
     const setAside = new SetAsideQueue(this, 'DeadLetters', {
       watch: props.watch,
       name: `${props.name}-dead-letters`,
@@ -43,7 +47,9 @@ export class WorkQueue extends Construct {
       queueName: resourceName(props.watch.config, props.name),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
-      visibilityTimeout: Duration.seconds(props.consumerTimeoutSeconds * visibilityPerTimeout),
+      visibilityTimeout: Duration.seconds(
+        props.consumerTimeoutSeconds * visibilityPerTimeout + this.batchingWindowSeconds,
+      ),
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: setAside.queue, maxReceiveCount: props.attempts },
     });
@@ -71,6 +77,9 @@ export class WorkQueue extends Construct {
       eventSourceArn: this.queue.queueArn,
       batchSize: options.batchSize,
       reportBatchItemFailures: true,
+      ...(this.batchingWindowSeconds === 0
+        ? {}
+        : { maxBatchingWindow: Duration.seconds(this.batchingWindowSeconds) }),
       ...(options.concurrency === undefined ? {} : { maxConcurrency: options.concurrency }),
     });
   }

@@ -6,8 +6,9 @@ import {
   Table,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { tableDefinition } from '../../shared/contracts/table.ts';
 import { resourceName, type StageConfig } from '../config.ts';
@@ -15,15 +16,20 @@ import { resourceName, type StageConfig } from '../config.ts';
 /** 64 letters and digits hold 381 bits; an HMAC-SHA256 key needs 256 (RFC 2104, section 3), so 43 would do. */
 const keyLength = 64;
 
+/** How long an index that was replaced can still be looked at, when somebody asks why a match came out as it did. */
+const oldIndexDays = 30;
+
 interface KeyProps {
   readonly removalPolicy: RemovalPolicy;
   readonly description: string;
   readonly whyNotRotatedBySchedule: string;
 }
 
-/** What must outlive everything else: the table, and the keys without which parts of it mean nothing. */
+/** What must outlive everything else: the table, the keys without which parts of it mean nothing, and what is built of it. */
 export class DataStack extends Stack {
   readonly table: Table;
+  /** Holds the indexes that matching works on, one object a country. */
+  readonly indexes: Bucket;
   /** Signs capability links. */
   readonly linkSecret: Secret;
   /** Keys the hashes by which suppressed addresses are known. */
@@ -32,12 +38,13 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, config: StageConfig) {
     super(scope, id, {
       stackName: resourceName(config, 'data'),
-      description: 'Puente: its table and its keys',
+      description: 'Puente: its table, its keys and its indexes',
       env: { region: config.region },
       terminationProtection: config.durable,
     });
     const removalPolicy = config.durable ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.table = this.newTable(config.durable, removalPolicy);
+    this.indexes = this.newIndexes(removalPolicy);
     this.linkSecret = this.newKey('LinkSecret', {
       removalPolicy,
       description: 'Signs the links in mails: AWSCURRENT signs, AWSPREVIOUS still verifies',
@@ -73,6 +80,23 @@ export class DataStack extends Stack {
       });
     }
     return table;
+  }
+
+  private newIndexes(removalPolicy: RemovalPolicy): Bucket {
+    const bucket = new Bucket(this, 'Indexes', {
+      versioned: true,
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(oldIndexDays) }],
+      removalPolicy,
+    });
+    Validations.of(bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason:
+        'Two functions reach two objects that are built of the table and hold no contact data: a log would only list matches.',
+    });
+    return bucket;
   }
 
   private newKey(id: string, { removalPolicy, description, whyNotRotatedBySchedule }: KeyProps): Secret {

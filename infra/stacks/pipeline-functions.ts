@@ -1,7 +1,8 @@
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { indexKeys } from '../../shared/contracts/index-keys.ts';
 import type { StageConfig } from '../config.ts';
-import { type Binding, useQueue, useSecret, useSender, useTable } from '../constructs/bindings.ts';
+import { type Binding, useBucket, useQueue, useSecret, useSender, useTable } from '../constructs/bindings.ts';
 import type { Identity } from '../constructs/identity.ts';
 import type { Mail } from '../constructs/mail.ts';
 import { PuenteFunction } from '../constructs/puente-function.ts';
@@ -10,13 +11,13 @@ import type { FunctionName } from '../function-environments.ts';
 import type { DataStack } from './data-stack.ts';
 
 /** Timeouts that a queue's visibility follows, in seconds. */
-export const timeoutSeconds = { sendMail: 60, matchInterest: 30 };
+export const timeoutSeconds = { sendMail: 60, matchInterest: 30, buildIndex: 60 };
 
 interface Parts {
   readonly config: StageConfig;
   readonly baseUrl: string;
   readonly data: DataStack;
-  readonly queues: { readonly mail: Queue; readonly match: Queue };
+  readonly queues: { readonly mail: Queue; readonly match: Queue; readonly index: Queue };
   readonly identity: Identity;
   readonly mail: Mail;
 }
@@ -39,6 +40,7 @@ export function newFunctions(scope: Construct, parts: Parts): Functions {
     ...interestFunctions(scope, parts, shared),
     ...leadFunctions(scope, parts, shared),
     ...recipientFunctions(scope, parts, shared),
+    ...matchingFunctions(scope, parts, shared),
     ...backgroundFunctions(scope, parts, shared),
   };
 }
@@ -65,8 +67,8 @@ function pageFunctions(scope: Construct, { config, data: { table }, identity }: 
 
 function interestFunctions(scope: Construct, parts: Parts, shared: Shared) {
   const { config, baseUrl } = parts;
-  const { table } = parts.data;
-  const { CLOCKS, LINK_SECRET_ARN } = shared;
+  const { table, addressSecret } = parts.data;
+  const { LINK_SECRET_ARN } = shared;
   return {
     'submit-interest': new PuenteFunction(scope, 'submit-interest', {
       config,
@@ -87,6 +89,7 @@ function interestFunctions(scope: Construct, parts: Parts, shared: Shared) {
       config,
       environment: {
         ...shared,
+        ADDRESS_SECRET_ARN: useSecret(addressSecret),
         TABLE_NAME: useTable(table, { items: ['GetItem', 'PutItem'] }),
       },
     }),
@@ -100,21 +103,42 @@ function interestFunctions(scope: Construct, parts: Parts, shared: Shared) {
         }),
       },
     }),
+  };
+}
+
+function matchingFunctions(scope: Construct, { config, data, queues }: Parts, { CLOCKS }: Shared) {
+  const { table, indexes, addressSecret } = data;
+  return {
     'match-interest': new PuenteFunction(scope, 'match-interest', {
       config,
       timeoutSeconds: timeoutSeconds.matchInterest,
       environment: {
         CLOCKS,
+        ADDRESS_SECRET_ARN: useSecret(addressSecret),
+        INDEX_BUCKET: useBucket(indexes, { keys: indexKeys, objects: ['GetObject'] }),
+        INDEX_QUEUE_URL: useQueue(queues.index),
         TABLE_NAME: useTable(table, {
-          items: ['GetItem', 'PutItem'],
-          queries: ['gsi1'],
+          items: ['GetItem', 'PutItem', 'ConditionCheckItem'],
+          queries: ['table', 'gsi1'],
         }),
+      },
+    }),
+    'build-index': new PuenteFunction(scope, 'build-index', {
+      config,
+      timeoutSeconds: timeoutSeconds.buildIndex,
+      environment: {
+        INDEX_BUCKET: useBucket(indexes, { keys: indexKeys, objects: ['GetObject', 'PutObject'] }),
+        TABLE_NAME: useTable(table, { queries: ['gsi1'] }),
       },
     }),
   };
 }
 
-function leadFunctions(scope: Construct, { config, data: { table } }: Parts, { CLOCKS }: Shared) {
+function leadFunctions(
+  scope: Construct,
+  { config, data: { table, addressSecret } }: Parts,
+  { CLOCKS }: Shared,
+) {
   return {
     'list-leads': new PuenteFunction(scope, 'list-leads', {
       config,
@@ -128,7 +152,11 @@ function leadFunctions(scope: Construct, { config, data: { table } }: Parts, { C
       config,
       environment: {
         CLOCKS,
-        TABLE_NAME: useTable(table, { items: ['GetItem', 'PutItem', 'ConditionCheckItem'] }),
+        ADDRESS_SECRET_ARN: useSecret(addressSecret),
+        TABLE_NAME: useTable(table, {
+          items: ['GetItem', 'PutItem', 'ConditionCheckItem'],
+          queries: ['table'],
+        }),
       },
     }),
   };
@@ -173,7 +201,7 @@ function backgroundFunctions(scope: Construct, parts: Parts, shared: Shared) {
     'dispatch-outbox': new PuenteFunction(scope, 'dispatch-outbox', {
       config,
       timeoutSeconds: 30,
-      environment: toQueues,
+      environment: { ...toQueues, INDEX_QUEUE_URL: useQueue(queues.index) },
     }),
     'send-mail': new PuenteFunction(scope, 'send-mail', {
       config,

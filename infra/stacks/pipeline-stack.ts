@@ -36,8 +36,9 @@ export class PipelineStack extends Stack {
     const mail = new Mail(this, 'Mail', watch);
     const mailQueue = newMailQueue(this, watch);
     const matchQueue = newMatchQueue(this, watch);
+    const indexQueue = newIndexQueue(this, watch);
 
-    const queues = { mail: mailQueue.queue, match: matchQueue.queue };
+    const queues = { mail: mailQueue.queue, match: matchQueue.queue, index: indexQueue.queue };
     const functions = newFunctions(this, { config, baseUrl, data, queues, identity, mail });
     api.serve(functions, identity.authorizer);
     mailQueue.feed(functions['send-mail'], {
@@ -46,6 +47,8 @@ export class PipelineStack extends Stack {
       ...(config.mailConcurrency === undefined ? {} : { concurrency: config.mailConcurrency }),
     });
     matchQueue.feed(functions['match-interest'], { batchSize: 5 });
+    // Few and large batches: each of them builds the index of a country once, whatever else asks for it.
+    indexQueue.feed(functions['build-index'], { batchSize: 1000, concurrency: 2 });
     new TableStream(this, 'Stream', { watch, table: data.table, dispatcher: functions['dispatch-outbox'] });
     new EveryMinute(this, 'Sweeping', { watch, target: functions.sweep });
 
@@ -98,6 +101,26 @@ function newMatchQueue(scope: Construct, watch: Watch): WorkQueue {
       afterSeconds: 600,
       impact: 'Matches are proposed late; the promise is one hour after confirmation.',
       runbook: 'match-queue-slow',
+    },
+  });
+}
+
+function newIndexQueue(scope: Construct, watch: Watch): WorkQueue {
+  return new WorkQueue(scope, 'IndexQueue', {
+    watch,
+    name: 'index',
+    consumerTimeoutSeconds: timeoutSeconds.buildIndex,
+    batchingWindowSeconds: 20,
+    attempts: 5,
+    setAside: {
+      impact:
+        'Matches come from an index that is behind: members that are new or have changed are not found.',
+      runbook: 'index-dead-letters',
+    },
+    slow: {
+      afterSeconds: 600,
+      impact: 'New members are found late, and the same firms get more than their share of leads meanwhile.',
+      runbook: 'index-queue-slow',
     },
   });
 }

@@ -1,33 +1,42 @@
 import { buildApp } from 'fauxqs';
 import { ACCOUNT_ID, arn, REGION } from '../template/names.ts';
-import type { QueuePlan, SubscriptionPlan } from '../template/plan.ts';
+import type { LocalPlan, SubscriptionPlan } from '../template/plan.ts';
 import { callAws } from './json-protocol.ts';
+import { obeyWriteConditions } from './write-conditions.ts';
 
-/** SQS and SNS in this process, all in memory: the table is the truth, and the sweeper queues again what is lost. */
+type QueuesPlan = Pick<LocalPlan, 'queues' | 'topicNames' | 'subscriptions' | 'bucketNames'>;
+
+/**
+ * SQS, SNS and S3 in this process, all in memory: the table is the truth, the sweeper queues again what is lost, and
+ * what lies in buckets is built of the table.
+ */
 export interface LocalQueues {
   readonly endpoint: string;
-  create(
-    queues: readonly QueuePlan[],
-    topicNames: readonly string[],
-    subscriptions: readonly SubscriptionPlan[],
-  ): Promise<void>;
+  create(plan: Partial<QueuesPlan>): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts SQS and SNS on a free port of 127.0.0.1. */
+/** Starts SQS, SNS and S3 on a free port of 127.0.0.1. */
 export async function startQueues(): Promise<LocalQueues> {
   const app = buildApp({ logger: false, defaultRegion: REGION });
+  obeyWriteConditions(app);
   const endpoint = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     endpoint,
-    create: async (queues, topicNames, subscriptions) => {
+    create: async ({ queues = [], topicNames = [], subscriptions = [], bucketNames = [] }) => {
       for (const { name, attributes } of queues)
         await callAws(endpoint, 'sqs', 'CreateQueue', { QueueName: name, Attributes: attributes });
       for (const name of topicNames) await callSns(endpoint, { Action: 'CreateTopic', Name: name });
       for (const subscription of subscriptions) await subscribe(endpoint, subscription);
+      for (const name of bucketNames) await createBucket(endpoint, name);
     },
     stop: async () => await app.close(),
   };
+}
+
+async function createBucket(endpoint: string, name: string): Promise<void> {
+  const response = await fetch(`${endpoint}/${name}`, { method: 'PUT' });
+  if (!response.ok) throw new Error(`S3 CreateBucket: ${await response.text()}`);
 }
 
 async function subscribe(

@@ -20,7 +20,7 @@ interface ServiceOptions {
 export interface RunningServices {
   readonly endpoints: Endpoints;
   /**
-   * Makes the tables, queues, topics and secrets of a plan, and lets mail be sent.
+   * Makes the tables, queues, topics, buckets and secrets of a plan, and lets mail be sent.
    * @returns the secrets, and the names of tables that did not exist before
    */
   prepare(plan: LocalPlan): Promise<{ readonly secrets: SecretStore; readonly newTables: readonly string[] }>;
@@ -33,7 +33,7 @@ export interface StartingServices {
   stop(): Promise<void>;
 }
 
-/** Starts DynamoDB, SQS with SNS, SES and Secrets Manager, all at the same time. */
+/** Starts DynamoDB, SQS with SNS and S3, SES and Secrets Manager, all at the same time. */
 export function startServices(options: ServiceOptions): StartingServices {
   const dynamoDb =
     options.dynamoDbEndpoint === undefined
@@ -48,7 +48,7 @@ export function startServices(options: ServiceOptions): StartingServices {
       endpoints,
       prepare: async (plan) => {
         const tables = await prepareTables(endpoints.dynamodb, plan.tables);
-        await sqs.create(plan.queues, plan.topicNames, plan.subscriptions);
+        await sqs.create(plan);
         const secrets = openSecrets(options.dataDir, plan.secrets, Date.now);
         other.serve({
           secrets,

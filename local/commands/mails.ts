@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { languages } from '../../shared/domain/language.ts';
 import { renderMail } from '../../shared/mail/render-mail.ts';
 import { linksFor, sampleContent, sampleNames } from '../../test/shared/mail/sample-mails.ts';
-import { readySectorNames } from '../sector-names.ts';
+import { readySectorNames } from '../sector-files.ts';
 
 /** Writes every mail in every language as HTML and text, for looking at. */
 const sectorNames = await readySectorNames();

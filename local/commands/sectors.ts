@@ -1,42 +1,27 @@
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { type Language, languageSchema, languages } from '../../shared/domain/language.ts';
-import type { SectorNames } from '../../shared/domain/sectors/sector-names.ts';
+import type { SectorModel } from '../../shared/domain/sectors/sector-model.ts';
 import { suggestSectors } from '../../shared/domain/sectors/suggest.ts';
-import { readySectorNames } from '../sector-names.ts';
+import { readySectorModel } from '../sector-files.ts';
+import { linesOf, oneLine } from './json-lines.ts';
 
 const limit = 10;
 const usage = `usage: npm run --silent sectors -- --language ${languages.join('|')} < texts`;
-
-/**
- * The lines of a stream as they come in, without their ends; an empty line is a line. Only LF and CRLF end one, so
- * that no other character of a text can make two answers of it.
- */
-async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = '';
-  for await (const chunk of chunks) {
-    const parts = (rest + chunk).split('\n');
-    rest = parts.pop() ?? '';
-    for (const part of parts) yield part.replace(/\r$/, '');
-  }
-  if (rest !== '') yield rest.replace(/\r$/, '');
-}
 
 /** For each text a line of JSON with its sectors, in the same order. */
 async function* answersTo(
   texts: AsyncIterable<string>,
   language: Language | undefined,
-  names: SectorNames,
+  model: SectorModel,
 ): AsyncGenerator<string> {
   for await (const text of texts) {
-    const sectors = suggestSectors(names, text, { language, limit });
+    const sectors = suggestSectors(model, text, { language, limit }).map(({ code, score }) => ({
+      code,
+      score,
+    }));
     yield `${oneLine(JSON.stringify({ text, sectors }))}\n`;
   }
-}
-
-/** JSON may hold U+2028 and U+2029 as they are, and some readers end a line there. */
-function oneLine(json: string): string {
-  return json.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 }
 
 function languageOf(args: readonly string[]): Language | undefined {
@@ -56,12 +41,12 @@ try {
   fail(usage);
 }
 
-const names = await readySectorNames();
+const model = await readySectorModel();
 try {
   await pipeline(
     process.stdin.setEncoding('utf8'),
     linesOf,
-    (texts: AsyncIterable<string>) => answersTo(texts, language, names),
+    (texts: AsyncIterable<string>) => answersTo(texts, language, model),
     process.stdout,
   );
 } catch (error) {

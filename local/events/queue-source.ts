@@ -5,8 +5,8 @@ import type { QueueSourcePlan } from '../template/plan.ts';
 import { pause } from './pause.ts';
 import { failedItems } from './stream-batch.ts';
 
-/** SQS gives at most ten messages a call. */
-const MAXIMUM_RECEIVED = 10;
+/** SQS gives, and deletes, at most ten messages a call. */
+const MAXIMUM_A_CALL = 10;
 const LONG_POLL_SECONDS = 20;
 const RETRY_INTERVAL_MS = 500;
 
@@ -52,16 +52,36 @@ async function pollQueue(options: QueueSourceOptions): Promise<void> {
   }
 }
 
-async function receive({ plan, sqsEndpoint, signal }: QueueSourceOptions): Promise<readonly Message[]> {
+/**
+ * A batch as soon as there is one. A larger batch than one call can give is filled with what is in the queue already;
+ * a batching window is not waited for, since nobody saves an invocation on this machine.
+ */
+async function receive(options: QueueSourceOptions): Promise<readonly Message[]> {
+  const { batchSize } = options.plan;
+  const messages = await receiveOnce(options, Math.min(batchSize, MAXIMUM_A_CALL), LONG_POLL_SECONDS);
+  let last = messages.length;
+  while (last === MAXIMUM_A_CALL && messages.length < batchSize) {
+    const more = await receiveOnce(options, Math.min(batchSize - messages.length, MAXIMUM_A_CALL), 0);
+    messages.push(...more);
+    last = more.length;
+  }
+  return messages;
+}
+
+async function receiveOnce(
+  { plan, sqsEndpoint, signal }: QueueSourceOptions,
+  count: number,
+  waitSeconds: number,
+): Promise<Message[]> {
   const input = {
     QueueUrl: plan.queueUrl,
-    MaxNumberOfMessages: Math.min(plan.batchSize, MAXIMUM_RECEIVED),
-    WaitTimeSeconds: LONG_POLL_SECONDS,
+    MaxNumberOfMessages: count,
+    WaitTimeSeconds: waitSeconds,
     MessageSystemAttributeNames: ['All'],
     MessageAttributeNames: ['All'],
   };
   return ((await callAws(sqsEndpoint, 'sqs', 'ReceiveMessage', input, signal))['Messages'] ??
-    []) as readonly Message[];
+    []) as Message[];
 }
 
 /** Messages that failed stay in the queue and come back when their visibility time-out ends. */
@@ -113,11 +133,13 @@ async function deleteAll(
   messages: readonly Message[],
   { plan, sqsEndpoint }: QueueSourceOptions,
 ): Promise<void> {
-  if (messages.length === 0) return;
-  await callAws(sqsEndpoint, 'sqs', 'DeleteMessageBatch', {
-    QueueUrl: plan.queueUrl,
-    Entries: messages.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle })),
-  });
+  for (let first = 0; first < messages.length; first += MAXIMUM_A_CALL) {
+    const some = messages.slice(first, first + MAXIMUM_A_CALL);
+    await callAws(sqsEndpoint, 'sqs', 'DeleteMessageBatch', {
+      QueueUrl: plan.queueUrl,
+      Entries: some.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle })),
+    });
+  }
 }
 
 /** A message in the form that Lambda hands on. */

@@ -22,6 +22,7 @@ function apply(entries: readonly (readonly [string, string | undefined])[]): voi
 /** Endpoints of the services that functions use, as base addresses. */
 export interface Endpoints {
   readonly dynamodb: string;
+  /** SQS, SNS and S3. */
   readonly sqs: string;
   /** SES, Secrets Manager, and the refusal of every other service. */
   readonly other: string;
@@ -45,6 +46,7 @@ export function awsEnvironment(region: string, endpoints: Endpoints): Record<str
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_SQS: endpoints.sqs,
     AWS_ENDPOINT_URL_SNS: endpoints.sqs,
+    AWS_ENDPOINT_URL_S3: endpoints.sqs,
     AWS_ENDPOINT_URL_SES: endpoints.other,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoints.other,
   };

@@ -44,6 +44,11 @@ const describers: Readonly<Record<string, Describe>> = {
     const url = `${sqsUrl}/000000000000/${name}`;
     return { Ref: url, QueueUrl: url, QueueName: name, Arn: arn('sqs', name) };
   },
+  'AWS::S3::Bucket': (resource, given) => {
+    // S3 takes names in lower case only.
+    const name = given('BucketName') ?? generatedName(resource, 63).toLowerCase();
+    return { Ref: name, Arn: `arn:aws:s3:::${name}` };
+  },
   'AWS::SNS::Topic': (resource, given) => {
     const name = given('TopicName') ?? generatedName(resource, 256);
     return { Ref: arn('sns', name), TopicArn: arn('sns', name), TopicName: name };

@@ -138,6 +138,7 @@ export interface LocalPlan {
   readonly routes: readonly RoutePlan[];
   readonly tables: readonly TablePlan[];
   readonly queues: readonly QueuePlan[];
+  readonly bucketNames: readonly string[];
   readonly topicNames: readonly string[];
   readonly subscriptions: readonly SubscriptionPlan[];
   readonly eventSources: readonly EventSourcePlan[];

@@ -48,6 +48,7 @@ export function readPlan(stacks: readonly StackTemplate[], addresses: LocalAddre
     routes,
     tables,
     queues,
+    bucketNames: of('AWS::S3::Bucket').map((bucket) => bucket.attribute('Ref')),
     topicNames: of('AWS::SNS::Topic').map((topic) => topic.attribute('TopicName')),
     subscriptions: readSubscriptions(of),
     eventSources: readEventSources(of, { functions, queues, tables }),

@@ -1,12 +1,14 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { AddressHasher, Capabilities, Store, WorkQueues } from '../domain/ports.ts';
+import type { AddressHasher, Capabilities, MemberIndexes, Store, WorkQueues } from '../domain/ports.ts';
 import { dynamoStore } from './dynamodb/dynamo-store.ts';
+import { s3MemberIndexes } from './s3/member-indexes.ts';
 import { keyedAddressHasher } from './secrets/address-hasher.ts';
 import { signedCapabilities } from './secrets/capabilities.ts';
 import { secretReader } from './secrets/secret-reader.ts';
-import { sqsWorkQueues } from './sqs/work-queues.ts';
+import { sqsIndexQueue, sqsWorkQueues } from './sqs/work-queues.ts';
 
 /** The ports on AWS clients that take region, credentials and endpoints from the environment. */
 
@@ -35,6 +37,21 @@ export function addressHasherOf(secretArn: string): AddressHasher {
   return keyedAddressHasher(secretReader(new SecretsManagerClient(impatient), secretArn));
 }
 
-export function workQueuesAt(mailQueueUrl: string, matchQueueUrl: string): WorkQueues {
+export function workQueuesAt(
+  mailQueueUrl: string,
+  matchQueueUrl: string,
+): Pick<WorkQueues, 'mail' | 'match'> {
   return sqsWorkQueues(new SQSClient(impatient), { mailQueueUrl, matchQueueUrl });
+}
+
+export function indexQueueAt(indexQueueUrl: string): Pick<WorkQueues, 'index'> {
+  return sqsIndexQueue(new SQSClient(impatient), { indexQueueUrl });
+}
+
+/** `onFault` is told why an index could not be read: whoever reads goes on without it. */
+export function memberIndexesIn(
+  bucketName: string,
+  onFault: (error: unknown) => void = () => undefined,
+): MemberIndexes {
+  return s3MemberIndexes({ client: new S3Client(impatient), bucketName, onFault });
 }

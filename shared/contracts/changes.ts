@@ -24,6 +24,7 @@ export function keyOfChange(change: Change): keys.ItemKey {
     case 'entryUnclaimed':
       return keys.outboxKey(change.outboxId);
     case 'leadApproved':
+    case 'leadProposed':
       return keys.leadKey(change.leadId);
     case 'interestHeld':
     case 'interestOpen':

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Instant } from '../domain/ids.ts';
 import type { Language, Texts } from '../domain/language.ts';
 
 /** One thing that is wrong with what was sent. `path` leads to it: `contact.email`, `sought.sectors.0.code`. */
@@ -27,10 +28,15 @@ export type FaultCode =
   | 'unknownSector'
   | 'consentRequired'
   | 'keyReused'
+  | 'heldBack'
   | 'outOfRange'
   | 'invalid';
 
-type Limits = { readonly maximum?: number; readonly options?: readonly string[] };
+type Limits = {
+  readonly maximum?: number;
+  readonly options?: readonly string[];
+  readonly until?: Instant;
+};
 
 const texts: Texts<Record<FaultCode, (limits: Limits) => string>> = {
   es: {
@@ -51,6 +57,8 @@ const texts: Texts<Record<FaultCode, (limits: Limits) => string>> = {
     unknownSector: () => 'Este código no existe en la clasificación indicada.',
     consentRequired: () => 'Sin este consentimiento no podemos tramitar la solicitud.',
     keyReused: () => 'Esta clave ya se usó con otro contenido.',
+    heldBack: ({ until }) =>
+      `Esta empresa ya se presentó hace poco a la misma empresa del clúster; puede volver a presentarse desde el ${day('es', until)}.`,
     outOfRange: () => 'El número está fuera del rango permitido.',
     invalid: () => 'El valor no es válido.',
   },
@@ -74,6 +82,8 @@ const texts: Texts<Record<FaultCode, (limits: Limits) => string>> = {
     unknownSector: () => 'Tego kodu nie ma we wskazanej klasyfikacji.',
     consentRequired: () => 'Bez tej zgody nie możemy zająć się zapytaniem.',
     keyReused: () => 'Tego klucza użyto już z inną treścią.',
+    heldBack: ({ until }) =>
+      `Zapytanie tej firmy trafiło niedawno do tej samej firmy z klastra; kolejne można wysłać od ${day('pl', until)} r.`,
     outOfRange: () => 'Liczba jest poza dozwolonym zakresem.',
     invalid: () => 'Wartość jest nieprawidłowa.',
   },
@@ -96,10 +106,22 @@ const texts: Texts<Record<FaultCode, (limits: Limits) => string>> = {
     unknownSector: () => 'This code does not exist in the classification given.',
     consentRequired: () => 'Without this consent we cannot take the request.',
     keyReused: () => 'This key was used before with other content.',
+    heldBack: ({ until }) =>
+      `This firm was introduced to the same member a short while ago; it may be introduced again from ${day('en', until)}.`,
     outOfRange: () => 'This number is out of range.',
     invalid: () => 'This value is not valid.',
   },
 };
+
+/** The day in the reader's country, as the console shows it beside. */
+function day(language: Language, instant: Instant = ''): string {
+  const [locale, timeZone] = {
+    es: ['es-PE', 'America/Lima'],
+    pl: ['pl-PL', 'Europe/Warsaw'],
+    en: ['en-GB', 'UTC'],
+  }[language];
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(instant));
+}
 
 function list(language: Language, options: readonly string[] = []): string {
   return new Intl.ListFormat(language, { type: 'disjunction' }).format(options);

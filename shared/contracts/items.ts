@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { traitKinds } from '../domain/duplicates/traits.ts';
 import { addressHashSchema, type Instant, instantSchema, interestIdSchema } from '../domain/ids.ts';
 import { type Interest, interestDueAt, interestSchema } from '../domain/interest.ts';
 import { type Lead, leadDueAt, leadSchema } from '../domain/lead.ts';
@@ -10,6 +11,7 @@ import {
   type Found,
   type IdempotencyRecord,
   type Suppression,
+  type Trait,
 } from '../domain/ports.ts';
 import * as keys from './keys.ts';
 
@@ -22,6 +24,7 @@ export interface Records {
   OUTBOX: OutboxEntry;
   IDEMPOTENCY: IdempotencyRecord;
   SUPPRESSION: Suppression;
+  TRAIT: Trait;
   BREAKER: Breaker;
 }
 export type ItemKind = keyof Records;
@@ -36,7 +39,8 @@ export interface Item extends keys.ItemKey, keys.IndexKeys {
 /** The form of the items written today; an item of any other form is not read. */
 const schemaVersion = 1;
 
-const idempotencyRetentionSeconds = 90 * 86_400;
+/** Longer than any interest stays open by default: 7 days to be confirmed, 180 of search, 10 for the last answer. */
+const idempotencyRetentionSeconds = 365 * 86_400;
 
 const idempotencySchema = z.object({
   key: z.string().min(1).max(200),
@@ -49,6 +53,13 @@ const suppressionSchema = z.object({
   addressHash: addressHashSchema,
   because: z.enum(['unsubscribed', 'bounced', 'complained', 'erased']),
   at: instantSchema,
+});
+
+const traitSchema = z.object({
+  by: z.enum(traitKinds),
+  hash: addressHashSchema,
+  interestId: interestIdSchema,
+  name: z.string().min(1).max(400).optional(),
 });
 
 const breakerSchema = z.object({ state: z.enum(['open', 'closed']), because: z.string(), at: instantSchema });
@@ -92,6 +103,10 @@ const definitions: { readonly [K in ItemKind]: Definition<Records[K]> } = {
     extra: ({ createdAt }) => ({ ttl: idempotencyTtlSeconds(createdAt) }),
   },
   SUPPRESSION: { schema: suppressionSchema, key: ({ addressHash }) => keys.suppressionKey(addressHash) },
+  TRAIT: {
+    schema: traitSchema,
+    key: ({ by, hash, interestId }) => keys.traitKey(by, hash, interestId),
+  },
   BREAKER: { schema: breakerSchema, key: () => keys.breakerKey },
 };
 
@@ -154,7 +169,7 @@ export function foundIn<K extends ItemKind>(
 }
 
 /**
- * When DynamoDB may drop an idempotency record, in seconds since 1970: 90 days after its making. Nothing rests on
+ * When DynamoDB may drop an idempotency record, in seconds since 1970: a year after its making. Nothing rests on
  * its being dropped.
  */
 function idempotencyTtlSeconds(createdAt: Instant): number {

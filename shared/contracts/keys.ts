@@ -1,3 +1,4 @@
+import type { TraitKind } from '../domain/duplicates/traits.ts';
 import type {
   AddressHash,
   ClusterId,
@@ -60,6 +61,15 @@ export function idempotencyKey(key: string): ItemKey {
 
 export function suppressionKey(addressHash: AddressHash): ItemKey {
   return { pk: `SUPPRESSION#${addressHash}`, sk: 'SUPPRESSION' };
+}
+
+/** One partition for each trait, in which the interests that have it follow one another in the order of their making. */
+export function traitKey(by: TraitKind, hash: AddressHash, interestId: InterestId): ItemKey {
+  return { pk: traitPartition(by, hash), sk: interestId };
+}
+
+export function traitPartition(by: TraitKind, hash: AddressHash): string {
+  return `TRAIT#${by}#${hash}`;
 }
 
 /** There is one breaker for all mail. */

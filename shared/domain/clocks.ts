@@ -23,6 +23,8 @@ export const clocksSchema = z.object({
   requeue: seconds.default(300),
   /** After which a send attempt without an outcome is called doubtful. */
   doubt: seconds.default(900),
+  /** After an introduction, before the same company may be introduced to the same member again. */
+  pairAgain: seconds.default(90 * daySeconds),
 });
 
 export type Clocks = z.infer<typeof clocksSchema>;
@@ -32,7 +34,7 @@ export const defaultClocks: Clocks = clocksSchema.parse({});
 
 /** The environment variable that shortens a clock for a trial. */
 export function clockVariable(name: ClockName): string {
-  return `PUENTE_${name.toUpperCase()}_SECONDS`;
+  return `PUENTE_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}_SECONDS`;
 }
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Instant, instantSchema, interestIdSchema } from './ids.ts';
 import { intentSchema } from './intent.ts';
 import { languageSchema } from './language.ts';
-import { companySchema, contactSchema, wareSchema } from './profile.ts';
+import { companySchema, contactSchema, soughtSchema } from './profile.ts';
 import { line } from './text.ts';
 
 /** Consent as the submitter gives it on the form: both are needed, so neither can be stored as refused. */
@@ -18,7 +18,7 @@ export const interestFormSchema = z.object({
   company: companySchema,
   contact: contactSchema,
   intent: intentSchema,
-  sought: wareSchema,
+  sought: soughtSchema,
   consent: formConsentSchema,
   targetRegion: line(80).optional(),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { duplicateSchema, heldBackSchema, maxDuplicates } from './duplicates/duplicate.ts';
 import {
   clusterIdSchema,
   type Instant,
@@ -54,6 +55,8 @@ const matter = {
   score: z.number().min(0).max(1),
   reasons: z.array(reasonSchema).min(1),
   interest: interestSummarySchema,
+  /** Earlier interests that may be from the same company, as they were found when this lead was proposed. */
+  duplicates: z.array(duplicateSchema).max(maxDuplicates).optional(),
 };
 /** `by` is the coordinator's subject at the identity provider, never an address. */
 const decision = { decidedAt: instantSchema, decidedBy: line(128), message: messageSchema.optional() };
@@ -63,7 +66,12 @@ const answered = { ...introduced, answeredAt: instantSchema, answerMessage: mess
 
 /** One interest paired with one member. */
 export const leadSchema = z.discriminatedUnion('status', [
-  z.object({ ...matter, status: z.literal('proposed'), decideBy: instantSchema }),
+  z.object({
+    ...matter,
+    status: z.literal('proposed'),
+    decideBy: instantSchema,
+    heldBack: heldBackSchema.optional(),
+  }),
   z.object({ ...matter, status: z.literal('rejected'), ...decision, reasonCode: rejectReasonSchema }),
   z.object({ ...approved, status: z.literal('approved') }),
   z.object({
@@ -87,6 +95,7 @@ export const leadSchema = z.discriminatedUnion('status', [
     status: z.literal('withdrawn'),
     withdrawnAt: instantSchema,
     introduced: z.boolean(),
+    introducedAt: instantSchema.optional(),
   }),
   z.object({ ...common, status: z.literal('erased'), erasedAt: instantSchema }),
 ]);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { clusterIdSchema, memberIdSchema } from './ids.ts';
 import { intentSchema } from './intent.ts';
 import { languageSchema } from './language.ts';
-import { companySchema, contactSchema, wareSchema } from './profile.ts';
+import { companySchema, contactSchema, seeksSchema, wareSchema } from './profile.ts';
 import { countrySchema } from './region.ts';
 import { line } from './text.ts';
 
@@ -21,6 +21,8 @@ export const memberSchema = z.object({
   company: companySchema,
   contact: contactSchema,
   offers: wareSchema,
+  /** Its own wishes; absent: not stated. */
+  seeks: seeksSchema.optional(),
   /** The submitters' intents it wants to hear of; absent: all. */
   welcomes: z.array(intentSchema).max(7).optional(),
   clusters: z.array(clusterIdSchema).min(1).max(10),

@@ -1,3 +1,4 @@
+import type { TraitKind } from './duplicates/traits.ts';
 import type {
   AddressHash,
   AttemptId,
@@ -10,6 +11,7 @@ import type {
 } from './ids.ts';
 import type { Interest } from './interest.ts';
 import type { Lead, LeadStatus } from './lead.ts';
+import type { MemberIndex } from './matching/open-index.ts';
 import type { Cluster, Member } from './member.ts';
 import type { OutboxEntry } from './outbox.ts';
 import type { Country } from './region.ts';
@@ -26,7 +28,7 @@ export interface Ids {
   attemptId(): AttemptId;
 }
 
-/** The answer given to a form, kept for at least 90 days under the client's key. */
+/** The answer given to a form, kept for at least a year under the client's key, or under what the form says. */
 export interface IdempotencyRecord {
   readonly key: string;
   /** SHA-256 of the body in lower-case hexadecimal. */
@@ -42,6 +44,16 @@ export interface Suppression {
   readonly at: Instant;
 }
 
+/** That the company of an interest has a trait by which it is found again. */
+export interface Trait {
+  readonly by: TraitKind;
+  /** Keyed hash of the trait; of a name, of how it begins. */
+  readonly hash: AddressHash;
+  readonly interestId: InterestId;
+  /** The normalised name, where the trait is one. */
+  readonly name?: string | undefined;
+}
+
 /** Sending as a whole: open means that nothing is sent until an operator closes it. */
 export interface Breaker {
   readonly state: 'open' | 'closed';
@@ -54,7 +66,8 @@ export type Creation =
   | { readonly create: 'INTEREST'; readonly record: Interest }
   | { readonly create: 'LEAD'; readonly record: Lead }
   | { readonly create: 'OUTBOX'; readonly record: OutboxEntry }
-  | { readonly create: 'IDEMPOTENCY'; readonly record: IdempotencyRecord };
+  | { readonly create: 'IDEMPOTENCY'; readonly record: IdempotencyRecord }
+  | { readonly create: 'TRAIT'; readonly record: Trait };
 
 /** A record moved along its machine: refused unless it is stored in a state the event may leave, one revision back. */
 export type Advance =
@@ -68,6 +81,7 @@ export type Requirement =
   | { readonly require: 'breakerClosed' }
   | { readonly require: 'memberConsents'; readonly memberId: MemberId }
   | { readonly require: 'leadApproved'; readonly leadId: LeadId }
+  | { readonly require: 'leadProposed'; readonly leadId: LeadId }
   /** Nobody has begun to send this entry, or its refusal was certain: the recipient cannot have the mail. */
   | { readonly require: 'entryUnclaimed'; readonly outboxId: OutboxId }
   | { readonly require: 'interestHeld'; readonly interestId: InterestId }
@@ -128,6 +142,8 @@ export interface Store {
   leads(query: LeadQuery): Promise<Page<Lead>>;
   outboxEntry(id: OutboxId): Promise<OutboxEntry | undefined>;
   idempotency(key: string): Promise<IdempotencyRecord | undefined>;
+  /** Every interest that has this trait, newest first, at most the newest 100. */
+  traits(by: TraitKind, hash: AddressHash): Promise<readonly Trait[]>;
   member(id: MemberId): Promise<Member | undefined>;
   cluster(id: ClusterId): Promise<Cluster | undefined>;
   membersIn(country: Country): Promise<Found<Member>>;
@@ -145,10 +161,28 @@ export class BadCursor extends Error {
   override name = 'BadCursor';
 }
 
-/** Queues between functions: each message names a record, the table says the rest. */
+/** Queues between functions: each message names a record or a country, the table says the rest. */
 export interface WorkQueues {
   mail(outboxId: OutboxId): Promise<void>;
   match(interestId: InterestId): Promise<void>;
+  /** Asks for a new index of the members of `country`. */
+  index(country: Country): Promise<void>;
+}
+
+/** The indexes that matching works on, one a country. Each is made of the table, and can be made again at any time. */
+export interface MemberIndexes {
+  /**
+   * The index in force; the same object as before while it is unchanged, with all that `countLead` noted in it. Undefined
+   * when there is none that can be used. Never throws: a match can do without, at the price of reading every member.
+   */
+  latest(country: Country): Promise<MemberIndex | undefined>;
+  /** Names what is stored, whether or not it can be used; undefined for nothing. No name is ever given twice. */
+  version(country: Country): Promise<string | undefined>;
+  /**
+   * Puts `bytes` in the place of the version `over`, whole or not at all; `overtaken` when that is not what is stored any
+   * more. Whoever asks for the version before reading the members therefore never replaces a newer index by an older.
+   */
+  publish(country: Country, bytes: Uint8Array, over: string | undefined): Promise<'published' | 'overtaken'>;
 }
 
 /** What a link allows its holder to do. */
@@ -165,7 +199,7 @@ export interface Capabilities {
   read<P extends Capability['purpose']>(purpose: P, token: string): Promise<CapabilityOf<P> | undefined>;
 }
 
-/** Keyed hashes of addresses. */
+/** Keyed hashes of addresses, and of what else companies are found by. */
 export interface AddressHasher {
   hash(canonicalAddress: string): Promise<AddressHash>;
 }

@@ -48,4 +48,10 @@ export const wareSchema = z.object({
   certificates: certificatesSchema.optional(),
   languages: workingLanguagesSchema.optional(),
 });
+/** What a submitter seeks; of `requiredCertificates` a partner must hold every one. */
+export const soughtSchema = wareSchema.extend({ requiredCertificates: certificatesSchema.optional() });
+
+/** What a member seeks itself, so that a lead is good for both. */
+export const seeksSchema = z.object({ sectors: sectorsSchema.min(1) });
+
 export type Ware = z.infer<typeof wareSchema>;

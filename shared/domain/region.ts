@@ -13,10 +13,11 @@ export function otherSide(country: Country): Country {
 
 /** Two region names are the same when they differ only in case, accents or outer spaces. */
 export function sameRegion(a: string, b: string): boolean {
-  return fold(a) === fold(b);
+  return regionKey(a) === regionKey(b);
 }
 
-function fold(name: string): string {
+/** What two names of the same region have in common. */
+export function regionKey(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

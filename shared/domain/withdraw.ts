@@ -37,12 +37,14 @@ export async function withdrawalOf(
 }
 
 function withdrawal(lead: OpenLead, at: Instant, introduced: boolean): Change {
-  const { id, revision, createdAt, clusterId, member, score, reasons, interest } = lead;
+  const { id, revision, createdAt, clusterId, member, score, reasons, interest, duplicates } = lead;
   const record: LeadIn<'withdrawn'> = {
     ...{ id, revision: revision + 1, createdAt, updatedAt: at, clusterId, member, score, reasons, interest },
+    duplicates,
     status: 'withdrawn',
     withdrawnAt: at,
     introduced,
+    introducedAt: 'introducedAt' in lead ? lead.introducedAt : undefined,
   };
   return { advance: 'LEAD', event: 'withdraw', record };
 }

@@ -2,10 +2,15 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type * as z from 'zod';
-import { check, type Fault } from '../contracts/faults.ts';
+import { check } from '../contracts/faults.ts';
 import { maxBodyBytes } from '../contracts/http/bodies.ts';
 import { chooseLanguage } from '../contracts/http/language.ts';
-import { type ProblemCode, problemDetails, problemStatuses } from '../contracts/http/problem.ts';
+import {
+  type ProblemCode,
+  type ProblemMore,
+  problemDetails,
+  problemStatuses,
+} from '../contracts/http/problem.ts';
 import { errorFields, type Logger, neverLogEvents } from './logger.ts';
 
 type Language = ReturnType<typeof chooseLanguage>;
@@ -37,9 +42,9 @@ export type Body =
 export class Problem extends Error {
   override name = 'Problem';
   readonly code: ProblemCode;
-  readonly more: { readonly errors?: readonly Fault[]; readonly state?: string };
+  readonly more: ProblemMore;
 
-  constructor(code: ProblemCode, more: Problem['more'] = {}) {
+  constructor(code: ProblemCode, more: ProblemMore = {}) {
     super(code);
     this.code = code;
     this.more = more;

@@ -33,6 +33,21 @@ export function idempotencyOf(request: HttpRequest, now: string): Checked<Idempo
     : { ok: false, faults: [fault('Idempotency-Key', 'invalidUuid', language)] };
 }
 
+/**
+ * Under what a form is known that came without a key and is no plain HTML form: what it says, in whatever order and
+ * with whatever blanks it was written. `content` is JSON as it was understood.
+ */
+export function idempotencyOfContent(content: unknown): Idempotency {
+  const hash = sha256(JSON.stringify(content, sorted));
+  return { key: `content.${hash}`, bodyHash: hash, renewable: true };
+}
+
+/** The fields of each object by name, so that their order says nothing; an absent field and an undefined one are one. */
+function sorted(_name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

@@ -98,7 +98,11 @@ export const anyLead: fc.Arbitrary<Lead> = fc
   .map(([status, arbitraryForm, score]) => {
     const interest = interestIn('matched', { form: arbitraryForm });
     const lead = leadIn(status, {}, { interest });
-    return lead.status === 'erased' ? lead : { ...lead, score };
+    if (lead.status === 'erased') return lead;
+    const { id: interestId, createdAt: submittedAt } = interest;
+    const { name: companyName } = arbitraryForm.company;
+    const evidence = [{ by: 'taxId' as const }, { by: 'name' as const, likeness: score }];
+    return { ...lead, score, duplicates: [{ interestId, submittedAt, companyName, evidence }] };
   });
 
 /** An outbox entry in any state, to any address. */

@@ -1,10 +1,21 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Breaker, IdempotencyRecord, Suppression } from '../../shared/domain/ports.ts';
+import type { Breaker, IdempotencyRecord, Suppression, Trait } from '../../shared/domain/ports.ts';
 import { later, monday, newAddressHash, newInterestId } from './ids.ts';
 
 export function idempotencyRecord(overrides: Partial<IdempotencyRecord> = {}): IdempotencyRecord {
   const bodyHash = createHash('sha256').update(randomUUID()).digest('hex');
   return { key: randomUUID(), bodyHash, interestId: newInterestId(), createdAt: monday, ...overrides };
+}
+
+/** The name of Talleres Misti, as a trait of an interest. */
+export function trait(overrides: Partial<Trait> = {}): Trait {
+  return {
+    by: 'name',
+    hash: newAddressHash(),
+    interestId: newInterestId(),
+    name: 'talleres misti',
+    ...overrides,
+  };
 }
 
 export function suppression(overrides: Partial<Suppression> = {}): Suppression {

@@ -99,7 +99,7 @@ describe('what the journeys leave', () => {
 
   it('every queue is empty, and nothing was set aside', async () => {
     const { QueueUrls } = await aws.call(z.object({ QueueUrls: z.array(z.string()) }), 'sqs', 'list_queues');
-    expect(QueueUrls).toHaveLength(5);
+    expect(QueueUrls).toHaveLength(7);
     const counts = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'];
     const schema = z.object({ Attributes: z.record(z.string(), z.string()) });
     for (const QueueUrl of QueueUrls) {

@@ -10,6 +10,7 @@ import {
   assembly,
   cleanEnvironment,
   clientEnvironment,
+  pairAgainSeconds,
   region,
   root,
   stage,
@@ -38,6 +39,7 @@ export async function synthesise(baseUrl: string): Promise<void> {
     `region=${region}`,
     `baseUrl=${baseUrl}`,
     `PUENTE_UNDO_SECONDS=${undoSeconds}`,
+    `PUENTE_PAIR_AGAIN_SECONDS=${pairAgainSeconds}`,
   ];
   const parameters = [
     'synth',

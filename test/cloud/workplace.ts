@@ -16,6 +16,8 @@ export const stage = 'test';
 
 /** Long enough to undo an acceptance over functions that start cold, short enough to wait for. */
 export const undoSeconds = 5;
+/** Short enough for a journey to wait for, and long enough for it to be refused before. */
+export const pairAgainSeconds = 30;
 
 export function makeWorkplace(): void {
   // The mails of an earlier run would be taken for those of this one.

@@ -4,13 +4,23 @@ import {
   type Item,
   type ItemKind,
   itemOf,
+  keyOf,
   type Records,
   readItem,
   recordOf,
 } from '../../shared/contracts/items.ts';
 import * as keys from '../../shared/contracts/keys.ts';
 import { cursorPosition, leadCursor } from '../../shared/contracts/lead-cursor.ts';
-import type { ClusterId, Instant, InterestId, LeadId, MemberId, OutboxId } from '../../shared/domain/ids.ts';
+import { maxTraits, type TraitKind } from '../../shared/domain/duplicates/traits.ts';
+import type {
+  AddressHash,
+  ClusterId,
+  Instant,
+  InterestId,
+  LeadId,
+  MemberId,
+  OutboxId,
+} from '../../shared/domain/ids.ts';
 import type { Cluster, Member } from '../../shared/domain/member.ts';
 import { unclaimedStatuses } from '../../shared/domain/outbox.ts';
 import type {
@@ -47,6 +57,11 @@ export class MemoryStore implements Store {
   /** Stores an item that no schema has seen. */
   putRaw(item: keys.ItemKey & Readonly<Record<string, unknown>>): void {
     this.#items.set(nameOf(item), item as Item);
+  }
+
+  /** Takes a record away, as an erasure does. */
+  remove<K extends ItemKind>(kind: K, record: Records[K]): void {
+    this.#items.delete(nameOf(keyOf(kind, record)));
   }
 
   /** Every record of a kind, in key order. */
@@ -108,6 +123,11 @@ export class MemoryStore implements Store {
 
   async idempotency(key: string) {
     return this.#get('IDEMPOTENCY', keys.idempotencyKey(key));
+  }
+
+  async traits(by: TraitKind, hash: AddressHash) {
+    const own = this.all('TRAIT').filter((trait) => trait.by === by && trait.hash === hash);
+    return own.reverse().slice(0, maxTraits);
   }
 
   async member(id: MemberId) {
@@ -179,6 +199,8 @@ function requirementHolds(
       return stored !== undefined && recordOf('MEMBER', stored).consent?.contactByEmail === true;
     case 'leadApproved':
       return stored !== undefined && recordOf('LEAD', stored).status === 'approved';
+    case 'leadProposed':
+      return stored !== undefined && recordOf('LEAD', stored).status === 'proposed';
     case 'entryUnclaimed':
       return stored === undefined || unclaimedStatuses.includes(recordOf('OUTBOX', stored).status);
     case 'interestHeld':

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { keyedAddressHasher } from '../../shared/adapters/secrets/address-hasher.ts';
 import { signedCapabilities } from '../../shared/adapters/secrets/capabilities.ts';
+import { sectorModel } from '../../shared/adapters/sector-model/sector-model.ts';
 import { sectorNames } from '../../shared/adapters/sector-names/sector-names.ts';
 import { defaultClocks, plusSeconds } from '../../shared/domain/clocks.ts';
 import type { InterestId, OutboxId } from '../../shared/domain/ids.ts';
@@ -13,10 +14,12 @@ import type {
   SendOutcome,
   WorkQueues,
 } from '../../shared/domain/ports.ts';
-import { suggestedSectors } from '../../shared/domain/sectors/suggested-sectors.ts';
+import type { Country } from '../../shared/domain/region.ts';
+import { textReader } from '../../shared/domain/sectors/read-text.ts';
 import { composeMail } from '../../shared/mail/compose-mail.ts';
 import { cluster, member } from '../builders/directory.ts';
 import { monday } from '../builders/ids.ts';
+import { MemoryIndexes } from './memory-indexes.ts';
 import { MemoryStore } from './memory-store.ts';
 import { secretOf } from './secret.ts';
 
@@ -37,6 +40,7 @@ class HandClock {
 export class ListedQueues implements WorkQueues {
   readonly mails: OutboxId[] = [];
   readonly matches: InterestId[] = [];
+  readonly indexes: Country[] = [];
 
   async mail(outboxId: OutboxId) {
     this.mails.push(outboxId);
@@ -44,6 +48,10 @@ export class ListedQueues implements WorkQueues {
 
   async match(interestId: InterestId) {
     this.matches.push(interestId);
+  }
+
+  async index(country: Country) {
+    this.indexes.push(country);
   }
 }
 
@@ -74,8 +82,10 @@ export function world(directory = { clusters: [cluster()], members: [member()] }
   const provider = new ListedProvider();
   const queues = new ListedQueues();
   const broken: BrokenItem[] = [];
+  const unasked: unknown[] = [];
   return {
     store: new MemoryStore(directory),
+    indexes: new MemoryIndexes(),
     clock,
     ids,
     clocks: defaultClocks,
@@ -86,9 +96,12 @@ export function world(directory = { clusters: [cluster()], members: [member()] }
     /** Items that could not be read, as use cases told of them. */
     broken,
     onBroken: (item: BrokenItem) => void broken.push(item),
+    /** Why indexes could not be asked for. */
+    unasked,
+    onUnasked: (error: unknown) => void unasked.push(error),
     baseUrl: 'https://puente.example',
     names: sectorNames,
-    readSectors: suggestedSectors(sectorNames),
+    read: textReader(sectorModel),
     compose: (
       content: Parameters<typeof composeMail>[0]['content'],
       links: Parameters<typeof composeMail>[0]['links'],

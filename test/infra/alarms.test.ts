@@ -16,6 +16,8 @@ describe('an alarm', () => {
   test('exists for everything that can go wrong unseen', () => {
     expect(alarms.map(([name]) => name.replace('puente-prod-', '')).toSorted()).toEqual([
       'api-errors',
+      'index-dead-letters',
+      'index-queue-slow',
       'mail-bounces',
       'mail-complaints',
       'mail-dead-letters',

@@ -13,6 +13,12 @@ const check = 'dynamodb:ConditionCheckItem';
 const query = 'dynamodb:Query';
 const send = ['sqs:SendMessage'];
 const consume = ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'];
+const read = 's3:GetObject';
+const indexesOf = (...actions: string[]) => ({
+  Indexes: ['s3:ListBucket'],
+  'Indexes/members/PE': actions,
+  'Indexes/members/PL': actions,
+});
 const links = { LinkSecret: ['secretsmanager:GetSecretValue'] };
 const addresses = { AddressSecret: ['secretsmanager:GetSecretValue'] };
 const identity = 'arn:aws:ses:eu-central-1:AWS::AccountId:identity/MailDomain';
@@ -25,12 +31,24 @@ const rights: Record<string, Record<string, string[]>> = {
   'list-sectors': {},
   'submit-interest': { Table: [get, put], ...links },
   'view-interest': { Table: [get, query], ...links },
-  'confirm-interest': { Table: [get, put], ...links },
+  'confirm-interest': { Table: [get, put], ...links, ...addresses },
   'withdraw-interest': { Table: [check, get, put, query], ...links },
-  'match-interest': { Table: [get, put], 'Table/index/gsi1': [query], MatchQueue: consume },
+  'match-interest': {
+    Table: [check, get, put, query],
+    'Table/index/gsi1': [query],
+    ...indexesOf(read),
+    ...addresses,
+    MatchQueue: consume,
+    IndexQueue: send,
+  },
+  'build-index': {
+    'Table/index/gsi1': [query],
+    ...indexesOf(read, 's3:PutObject'),
+    IndexQueue: consume,
+  },
   'list-leads': { 'Table/index/gsi1': [query] },
   'view-lead': { Table: [get] },
-  'decide-lead': { Table: [check, get, put] },
+  'decide-lead': { Table: [check, get, put, query], ...addresses },
   'view-introduction': { Table: [get], ...links },
   'answer-introduction': { Table: [get, put], ...links },
   unsubscribe: { Table: [get, put], 'Table/index/gsi1': [query], ...links, ...addresses },
@@ -58,6 +76,7 @@ const rights: Record<string, Record<string, string[]>> = {
     ],
     MailQueue: send,
     MatchQueue: send,
+    IndexQueue: send,
     StreamFailuresQueue: send,
   },
 };
@@ -111,7 +130,7 @@ const uses: readonly (readonly [RegExp, string])[] = [
   [/\bstore\.(interest|lead|outboxEntry|idempotency|member|cluster)\(/, `Table ${get}`],
   [/\bstore\.commit\(/, `Table ${put}`],
   [/\brequire: '|\bwithdrawalOf\(/, `Table ${check}`],
-  [/\bstore\.leadsOf\(/, `Table ${query}`],
+  [/\bstore\.(leadsOf|traits)\(|\bsameCompany\(/, `Table ${query}`],
   [/\bstore\.(leads|membersIn)\(/, `Table/index/gsi1 ${query}`],
   [/\bstore\.due\(/, `Table/index/gsi2 ${query}`],
 ];

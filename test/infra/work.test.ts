@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stageNames } from '../../infra/config.ts';
+import { parsePattern } from '../../local/events/filter.ts';
 import { configOf, Synthesised } from './synthesised.ts';
 
 const prod = new Synthesised(configOf('prod'));
@@ -29,6 +30,7 @@ function watched(metric: string): string[] {
 describe('work comes to', () => {
   test('every function that no route leads to', () => {
     expect(sources.map(({ from, to }) => `${from} → ${to}`).toSorted()).toEqual([
+      'IndexQueue → build-index',
       'MailQueue → send-mail',
       'MatchQueue → match-interest',
       'Table stream → dispatch-outbox',
@@ -40,12 +42,12 @@ describe('work comes to', () => {
     });
   });
 
-  test('the dispatcher, for new outbox entries and newly confirmed interests alone', () => {
+  test('the dispatcher, for new entries and leads, newly confirmed interests and members alone', () => {
     const { FilterCriteria } = sourceOf('Table stream').properties as {
       FilterCriteria: { Filters: { Pattern: string }[] };
     };
     expect(FilterCriteria.Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
-      { eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['OUTBOX'] } } } },
+      { eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['OUTBOX', 'MEMBER', 'LEAD'] } } } },
       {
         eventName: ['MODIFY'],
         dynamodb: {
@@ -53,7 +55,28 @@ describe('work comes to', () => {
           OldImage: { status: { S: ['submitted'] } },
         },
       },
+      { eventName: ['MODIFY', 'REMOVE'], dynamodb: { OldImage: { kind: { S: ['MEMBER'] } } } },
     ]);
+  });
+
+  test('the dispatcher with each change of a member, and of a lead with its making only', () => {
+    const { FilterCriteria } = sourceOf('Table stream').properties as {
+      FilterCriteria: { Filters: { Pattern: string }[] };
+    };
+    const patterns = FilterCriteria.Filters.map(({ Pattern }) => parsePattern(JSON.parse(Pattern)));
+    const comes = (eventName: string, kind: string) => {
+      const image = { kind: { S: kind }, status: { S: 'proposed' } };
+      const dynamodb = {
+        ...(eventName === 'REMOVE' ? {} : { NewImage: image }),
+        ...(eventName === 'INSERT' ? {} : { OldImage: image }),
+      };
+      return patterns.some((matches) => matches({ eventName, dynamodb }));
+    };
+    const events = ['INSERT', 'MODIFY', 'REMOVE'];
+    expect(events.map((event) => comes(event, 'MEMBER'))).toEqual([true, true, true]);
+    expect(events.map((event) => comes(event, 'LEAD'))).toEqual([true, false, false]);
+    expect(events.map((event) => comes(event, 'OUTBOX'))).toEqual([true, false, false]);
+    expect(events.map((event) => comes(event, 'CLUSTER'))).toEqual([false, false, false]);
   });
 
   test('the dispatcher, with bounded retries, in halves, and what fails is kept', () => {
@@ -78,6 +101,20 @@ describe('work comes to', () => {
     expect(Number(visibility)).toBeGreaterThanOrEqual(6 * Number(timeout));
   });
 
+  test('the builder of indexes, in few and large batches', () => {
+    const { to, properties } = sourceOf('IndexQueue');
+    expect(properties).toMatchObject({
+      BatchSize: 1000,
+      MaximumBatchingWindowInSeconds: 20,
+      ScalingConfig: { MaximumConcurrency: 2 },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    const timeout = prod.pipeline.Resources[prod.functionId(to)]?.Properties['Timeout'];
+    const queueId = prod.text(properties['EventSourceArn']).replace('.Arn', '');
+    const visibility = prod.pipeline.Resources[queueId]?.Properties['VisibilityTimeout'];
+    expect(Number(visibility)).toBeGreaterThanOrEqual(6 * Number(timeout) + 20);
+  });
+
   test.each(['dev', 'test', 'prod'] as const)(
     'the sender in %s, no faster than it was given room',
     (stage) => {
@@ -85,8 +122,10 @@ describe('work comes to', () => {
       const sender = synthesised.pipeline.Resources[synthesised.functionId('send-mail')];
       const reserved = sender?.Properties['ReservedConcurrentExecutions'];
       expect(reserved).toBe(stage === 'prod' ? 5 : undefined);
+      const senderId = synthesised.functionId('send-mail');
       const scaling = synthesised
         .all('AWS::Lambda::EventSourceMapping')
+        .filter(([, { Properties }]) => synthesised.text(Properties['FunctionName']) === senderId)
         .flatMap(([, { Properties }]) => Properties['ScalingConfig'] ?? []);
       expect(scaling).toEqual([{ MaximumConcurrency: stage === 'prod' ? 5 : 2 }]);
     },
@@ -114,8 +153,8 @@ describe('a queue', () => {
   });
 
   test('of each kind exists', () => {
-    expect(queues).toHaveLength(5);
-    expect(deadLetterIds).toHaveLength(2);
+    expect(queues).toHaveLength(7);
+    expect(deadLetterIds).toHaveLength(3);
   });
 
   test.each(queues)('%s is encrypted and refuses plain HTTP', (id, { Properties }) => {
@@ -159,13 +198,39 @@ describe.each(stageNames)('the data of %s', (stage) => {
 
   test('outlives its stack in prod, and only there', () => {
     const policy = stage === 'prod' ? 'Retain' : 'Delete';
-    const lasting = ['AWS::DynamoDB::Table', 'AWS::SecretsManager::Secret', 'AWS::Cognito::UserPool'].flatMap(
-      (type) => synthesised.all(type),
-    );
-    expect(lasting).toHaveLength(4);
+    const lasting = [
+      'AWS::DynamoDB::Table',
+      'AWS::S3::Bucket',
+      'AWS::SecretsManager::Secret',
+      'AWS::Cognito::UserPool',
+    ].flatMap((type) => synthesised.all(type));
+    expect(lasting).toHaveLength(5);
     for (const [id, resource] of lasting) {
       expect(resource, id).toMatchObject({ DeletionPolicy: policy, UpdateReplacePolicy: policy });
     }
+  });
+
+  test('has one bucket, of indexes: private, encrypted, over TLS, with what was replaced for 30 days', () => {
+    expect(synthesised.one('AWS::S3::Bucket').Properties).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+      },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      LifecycleConfiguration: {
+        Rules: [{ NoncurrentVersionExpiration: { NoncurrentDays: 30 }, Status: 'Enabled' }],
+      },
+    });
+    expect(synthesised.one('AWS::S3::BucketPolicy').Properties['PolicyDocument']).toMatchObject({
+      Statement: [
+        { Effect: 'Deny', Action: 's3:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+      ],
+    });
   });
 
   test('has one key for links and one for addresses, of at least 256 bits each', () => {

@@ -51,6 +51,12 @@ async function messagesIn(queueName: RegExp): Promise<Record<string, unknown>[]>
   );
 }
 
+it('serves the buckets of the template', async () => {
+  const [name] = run.plan.bucketNames;
+  expect(process.env['AWS_ENDPOINT_URL_S3']).toBe(run.endpoints.sqs);
+  expect((await fetch(`${run.endpoints.sqs}/${name}`, { method: 'HEAD' })).status).toBe(200);
+});
+
 describe('HTTP', () => {
   it('calls the function of the route with an event of API Gateway and its own environment', async () => {
     const response = await fetch(`${run.baseUrl}/echo/a%20b?x=1&x=2`, {

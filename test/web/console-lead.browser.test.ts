@@ -1,6 +1,10 @@
 import { Events } from 'oauth2-mock-server';
 import { describe, expect, it } from 'vitest';
+import { type LeadView, leadViewSchema } from '../../shared/contracts/http/lead-view.ts';
+import { languages } from '../../shared/domain/language.ts';
 import { answerTexts } from '../../web/texts/answer.ts';
+import { consoleTexts } from '../../web/texts/console.ts';
+import { duplicatesTexts } from '../../web/texts/duplicates.ts';
 import { leadStatusNames } from '../../web/texts/lead-words.ts';
 import {
   api,
@@ -13,7 +17,34 @@ import {
   server,
   signedInAt,
 } from './console-browser.ts';
-import { leadIn } from './fixtures.ts';
+import { interestId, leadIn } from './fixtures.ts';
+
+/** A lead of a firm that asked twice before, and was introduced to this member. */
+function leadAgain(): LeadView {
+  const lead = leadIn('proposed');
+  const duplicate = { interestId, submittedAt: '2026-11-20T17:00:00.000Z' };
+  return leadViewSchema.parse({
+    ...lead,
+    duplicates: [
+      {
+        ...duplicate,
+        companyName: 'Talleres Misti S.A.C.',
+        evidence: [{ by: 'taxId' }, { by: 'name', likeness: 1 }],
+      },
+      {
+        ...duplicate,
+        interestId: interestId.replace(/3$/, '4'),
+        companyName: 'Talleres Mistti',
+        evidence: [{ by: 'name', likeness: 0.967 }],
+      },
+    ],
+    heldBack: {
+      leadId: lead.id,
+      introducedAt: '2026-11-22T17:00:00.000Z',
+      until: '2027-02-20T17:00:00.000Z',
+    },
+  });
+}
 
 describe('a lead', () => {
   const open = async () => {
@@ -91,6 +122,46 @@ describe('a lead', () => {
     const sent = api.calls.find(({ method }) => method === 'POST');
     expect(sent?.body).toEqual({ decision: 'reject', reasonCode: 'alreadyInContact' });
     await page.getByText('Nota de la coordinación').waitFor();
+  });
+
+  it.each(languages)(
+    'tells in %s of earlier requests of the same firm, by what, and until when it waits',
+    async (language) => {
+      await page.addInitScript((chosen) => localStorage.setItem('puente.language', chosen), language);
+      const lead = leadAgain();
+      api.leads = new Map([[lead.id, lead]]);
+      const texts = duplicatesTexts[language];
+      await page.goto(`${server.origin}/console/`);
+      await page.getByRole('button', { name: consoleTexts[language].signIn.button }).click();
+      await page.locator('.lead-card').getByText(texts.mark, { exact: true }).waitFor();
+      await page.locator('.lead-card').getByText(texts.heldBackMark, { exact: true }).waitFor();
+      await expectAccessible();
+      await page.getByRole('link', { name: /SaMASZ/ }).click();
+      const section = page.getByRole('region', { name: texts.heading });
+      await section.waitFor();
+      const shown = await section.getByRole('listitem').allInnerTexts();
+      expect(shown).toHaveLength(2);
+      expect(shown[0]).toContain('Talleres Misti S.A.C.');
+      expect(shown[0]).toContain(texts.evidence.taxId);
+      expect(shown[0]).toContain(texts.evidence.name);
+      expect(shown[1]).toMatch(/97\s?%/);
+      const waits = {
+        es: 'desde el 20 de febrero de 2027',
+        pl: 'od dnia 20 lutego 2027',
+        en: 'from 20 February 2027',
+      };
+      await page.getByText(waits[language]).waitFor();
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expectAccessible();
+    },
+  );
+
+  it('that is held back says so when it is approved all the same, and stays to be decided', async () => {
+    await open();
+    api.problem = 'heldBack';
+    await page.getByRole('button', { name: en.decide.approve }).click();
+    await page.getByRole('alert').getByText('it may be introduced again from 20 February 2027').waitFor();
+    expect(await page.getByRole('button', { name: en.decide.reject }).count()).toBe(1);
   });
 
   it('that somebody else decided meanwhile shows how it stands now', async () => {

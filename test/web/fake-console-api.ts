@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { fault } from '../../shared/contracts/faults.ts';
 import { decisionBodySchema } from '../../shared/contracts/http/bodies.ts';
 import type { LeadView } from '../../shared/contracts/http/lead-view.ts';
 import { type ProblemCode, problemDetails, problemStatuses } from '../../shared/contracts/http/problem.ts';
@@ -97,11 +98,11 @@ export class FakeConsoleApi {
   }
 
   #refuse(response: ServerResponse, code: ProblemCode, language: string, state?: string): boolean {
-    const details = problemDetails(
-      code,
-      languageSchema.catch('en').parse(language),
-      state === undefined ? {} : { state },
-    );
+    const reader = languageSchema.catch('en').parse(language);
+    const until = '2027-02-20T17:00:00.000Z';
+    const heldBack = { until, errors: [fault('decision', 'heldBack', reader, { until })] };
+    const more = code === 'heldBack' ? heldBack : {};
+    const details = problemDetails(code, reader, state === undefined ? more : { state });
     return json(response, problemStatuses[code], details);
   }
 }

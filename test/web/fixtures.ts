@@ -114,7 +114,7 @@ export function introductionIn(state: IntroductionView['state']): IntroductionVi
     member: { name: 'SaMASZ' },
     interest: summary,
     reasons: [
-      'Poszukiwana klasa to 28.30 „Produkcja maszyn dla rolnictwa i leśnictwa”; firma deklaruje tę samą klasę (PKD 2025 28.30.Z).',
+      'Poszukiwana klasa to 28.30 „Produkcja maszyn dla rolnictwa i leśnictwa”. Firma deklaruje tę samą klasę (PKD 2025 28.30.Z).',
       'Firma chce otrzymywać zapytania, których celem jest: zakup.',
     ],
     ...(state === 'open' && { answerBy: '2026-12-04T08:30:00.000Z' }),

@@ -21,6 +21,7 @@ import {
 } from './parts.tsx';
 import { formatPercent, useLanguage } from './reader.ts';
 import { type ListStatus, listAddress } from './route.ts';
+import { SameCompany } from './same-company.tsx';
 
 interface LeadDetailProps {
   readonly api: Api;
@@ -111,6 +112,7 @@ function Lead({ lead, api, onDecided, onSignIn }: LeadProps) {
         <p>{texts.lead.erased}</p>
       ) : (
         <>
+          <SameCompany lead={lead} />
           <section class="card" aria-labelledby="reasons">
             <h2 id="reasons">{texts.lead.reasons}</h2>
             <ul>

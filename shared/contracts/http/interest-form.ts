@@ -16,6 +16,11 @@ export function checkInterestForm(body: unknown, language: Language): Checked<In
   return checked.ok && faults.length === 0 ? checked : { ok: false, faults };
 }
 
+/** A form as JSON, with what was understood and nothing else. */
+export function asSent(form: InterestForm): z.input<typeof interestFormSchema> {
+  return z.encode(interestFormSchema, form);
+}
+
 /** With an empty group of fields for one that is missing, so that the fault is found at each field and not at the group. */
 function withParts(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;

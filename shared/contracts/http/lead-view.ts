@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { duplicateSchema, heldBackSchema } from '../../domain/duplicates/duplicate.ts';
 import { clusterIdSchema, instantSchema, leadIdSchema, memberIdSchema } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { interestSummarySchema, type Lead, leadDeadline } from '../../domain/lead.ts';
@@ -21,6 +22,10 @@ export const leadViewSchema = z.object({
   score: z.number().min(0).max(1).nullable(),
   reasons: z.array(reasonViewSchema),
   interest: interestSummarySchema.nullable(),
+  /** Earlier requests that may be from the same company. */
+  duplicates: z.array(duplicateSchema).optional(),
+  /** Why it may not be introduced yet, and from when on it may. */
+  heldBack: heldBackSchema.optional(),
   decision: z
     .object({ at: instantSchema, reasonCode: z.string().optional(), message: z.string().optional() })
     .optional(),
@@ -51,6 +56,8 @@ export function leadView(lead: Lead, language: Language, names: SectorNames): Le
       text: describeReason(reason, language, names),
     })),
     interest: held?.interest ?? null,
+    duplicates: held?.duplicates,
+    heldBack: lead.status === 'proposed' ? lead.heldBack : undefined,
     decision:
       'decidedAt' in lead
         ? {

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/ids.ts';
 import type { Language, Texts } from '../../domain/language.ts';
 import type { Fault } from '../faults.ts';
 
@@ -9,6 +10,7 @@ export const problemStatuses = {
   notFound: 404,
   methodNotAllowed: 405,
   conflict: 409,
+  heldBack: 409,
   gone: 410,
   tooLarge: 413,
   unsupportedMediaType: 415,
@@ -26,6 +28,8 @@ const titles: Texts<Record<ProblemCode, string>> = {
     notFound: 'No encontramos lo que busca, o el enlace no es válido.',
     methodNotAllowed: 'Esta dirección no admite esa operación.',
     conflict: 'No se puede hacer: el estado ya cambió.',
+    heldBack:
+      'Todavía no se puede presentar: esta empresa ya se presentó hace poco a la misma empresa del clúster.',
     gone: 'Este enlace ya venció.',
     tooLarge: 'La solicitud supera el tamaño máximo de 64 kB.',
     unsupportedMediaType: 'Envíe JSON o un formulario.',
@@ -40,6 +44,7 @@ const titles: Texts<Record<ProblemCode, string>> = {
     notFound: 'Nie znaleziono strony albo odnośnik jest nieprawidłowy.',
     methodNotAllowed: 'Ten adres nie obsługuje takiej operacji.',
     conflict: 'Operacja jest niemożliwa: stan zdążył się zmienić.',
+    heldBack: 'Jeszcze nie można wysłać: zapytanie tej firmy trafiło niedawno do tej samej firmy z klastra.',
     gone: 'Ten odnośnik wygasł.',
     tooLarge: 'Żądanie przekracza dozwolony rozmiar 64 kB.',
     unsupportedMediaType: 'Prosimy przesłać JSON lub formularz.',
@@ -54,6 +59,7 @@ const titles: Texts<Record<ProblemCode, string>> = {
     notFound: 'There is nothing here, or the link is not valid.',
     methodNotAllowed: 'This address does not support that operation.',
     conflict: 'This is not possible: the state has changed in the meantime.',
+    heldBack: 'Not yet: this firm was introduced to the same member a short while ago.',
     gone: 'This link has expired.',
     tooLarge: 'The request is larger than 64 kB.',
     unsupportedMediaType: 'Please send JSON or a form.',
@@ -63,14 +69,21 @@ const titles: Texts<Record<ProblemCode, string>> = {
   },
 };
 
-/** RFC 9457 problem details; `errors` lists every fault of an invalid request, `state` the present state of a conflict. */
+/**
+ * RFC 9457 problem details; `errors` lists every fault of an invalid request, `state` the present state of a conflict,
+ * `until` says from when on what is held back may be done.
+ */
 export interface ProblemDetails {
   readonly type: string;
   readonly title: string;
   readonly status: number;
   readonly errors?: readonly Fault[];
   readonly state?: string;
+  readonly until?: Instant;
 }
+
+/** What a problem tells beside its code. */
+export type ProblemMore = Pick<ProblemDetails, 'errors' | 'state' | 'until'>;
 
 export function problemTitle(code: ProblemCode, language: Language): string {
   return titles[language][code];
@@ -79,7 +92,7 @@ export function problemTitle(code: ProblemCode, language: Language): string {
 export function problemDetails(
   code: ProblemCode,
   language: Language,
-  more: { readonly errors?: readonly Fault[]; readonly state?: string } = {},
+  more: ProblemMore = {},
 ): ProblemDetails {
   return {
     type: `urn:puente:problem:${code}`,

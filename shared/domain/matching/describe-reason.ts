@@ -3,71 +3,121 @@ import type { Language, Texts } from '../language.ts';
 import { declaredInWords } from '../sectors/declared-in-words.ts';
 import type { SectorNames } from '../sectors/sector-names.ts';
 import { typeset } from '../typeset.ts';
-import type { Reason } from './reason.ts';
+import type { Reason, SectorReason } from './reason.ts';
 
-type SectorReason = Extract<Reason, { sought: unknown }>;
+/** Where the class that is sought was found. */
+interface SoughtSentences {
+  readonly named: (sought: string) => string;
+  readonly read: (sought: string) => string;
+  readonly spoken: (words: string, sought: string) => string;
+}
 
-const sectorSentences: Texts<
-  Record<SectorReason['code'], (sought: string, offered: string, declared: string) => string>
+const soughtSentences: Texts<SoughtSentences> = typeset({
+  es: {
+    named: (sought) => `Se busca ${sought}.`,
+    read: (sought) => `De la descripción se deduce que se busca ${sought}.`,
+    spoken: (words, sought) => `La solicitud habla de ${words}, que corresponde a ${sought}.`,
+  },
+  pl: {
+    named: (sought) => `Poszukiwana klasa to ${sought}.`,
+    read: (sought) => `Z opisu zapytania odczytano klasę ${sought}.`,
+    spoken: (words, sought) => `W zapytaniu jest mowa o: ${words}, co odpowiada klasie ${sought}.`,
+  },
+  en: {
+    named: (sought) => `Sought: ${sought}.`,
+    read: (sought) => `The description was read as ${sought}.`,
+    spoken: (words, sought) => `The request speaks of ${words}, which belongs to ${sought}.`,
+  },
+});
+
+/** What the firm has of it, by where that was found: `relation` says which class, and how it lies to the one sought. */
+interface OfferedSentences {
+  readonly declared: (relation: string, declared: string) => string;
+  readonly covered: (relation: string, declared: string) => string;
+  readonly read: (relation: string) => string;
+  readonly spoken: (words: string, relation: string) => string;
+}
+
+const offeredSentences: Texts<OfferedSentences> = typeset({
+  es: {
+    declared: (relation, declared) => `La empresa declara ${relation} (${declared}).`,
+    covered: (relation, declared) =>
+      `La empresa declara ${declared}, código que abarca entre otras ${relation}.`,
+    read: (relation) => `De la descripción de la empresa se deduce ${relation}.`,
+    spoken: (words, relation) => `La empresa habla de ${words}, que corresponde a ${relation}.`,
+  },
+  pl: {
+    declared: (relation, declared) => `Firma deklaruje ${relation} (${declared}).`,
+    covered: (relation, declared) =>
+      `Firma deklaruje kod ${declared}, który obejmuje między innymi ${relation}.`,
+    read: (relation) => `Z opisu firmy odczytano ${relation}.`,
+    spoken: (words, relation) => `W opisie firmy jest mowa o: ${words}, co wskazuje na ${relation}.`,
+  },
+  en: {
+    declared: (relation, declared) => `The firm declares ${relation} (${declared}).`,
+    covered: (relation, declared) => `The firm declares ${declared}, which covers among others ${relation}.`,
+    read: (relation) => `The description of the firm was read as ${relation}.`,
+    spoken: (words, relation) => `The firm speaks of ${words}, which belongs to ${relation}.`,
+  },
+});
+
+const relations: Texts<Record<SectorReason['code'], (offered: string) => string>> = typeset({
+  es: {
+    sameClass: () => 'esa misma clase',
+    sameGroup: (offered) => `${offered}, del mismo grupo`,
+    sameDivision: (offered) => `${offered}, de la misma división`,
+    sameSection: (offered) => `${offered}, de la misma sección`,
+    buysSought: (offered) => `${offered}, cuyas empresas suelen comprar lo que produce la clase buscada`,
+    tradesInSought: (offered) => `${offered}, que comercia con lo que produce la clase buscada`,
+  },
+  pl: {
+    sameClass: () => 'tę samą klasę',
+    sameGroup: (offered) => `klasę ${offered} z tej samej grupy`,
+    sameDivision: (offered) => `klasę ${offered} z tego samego działu`,
+    sameSection: (offered) => `klasę ${offered} z tej samej sekcji`,
+    buysSought: (offered) => `klasę ${offered}, w której firmy zwykle kupują produkty poszukiwanej klasy`,
+    tradesInSought: (offered) => `klasę ${offered}, czyli handel produktami poszukiwanej klasy`,
+  },
+  en: {
+    sameClass: () => 'the same class',
+    sameGroup: (offered) => `${offered}, in the same group`,
+    sameDivision: (offered) => `${offered}, in the same division`,
+    sameSection: (offered) => `${offered}, in the same section`,
+    buysSought: (offered) => `${offered}, whose firms usually buy what the class sought makes`,
+    tradesInSought: (offered) => `${offered}, which trades in what the class sought makes`,
+  },
+});
+
+const listSentences: Texts<
+  Record<
+    'certificatesHeld' | 'certificatesMissing' | 'languagesShared' | 'languagesMissing',
+    (list: string) => string
+  >
 > = typeset({
   es: {
-    sameClass: (sought, _offered, declared) =>
-      `Se busca ${sought}, y la empresa declara esa misma clase (${declared}).`,
-    sameGroup: (sought, offered, declared) =>
-      `Se busca ${sought}; la empresa declara ${offered} (${declared}), del mismo grupo.`,
-    sameDivision: (sought, offered, declared) =>
-      `Se busca ${sought}; la empresa declara ${offered} (${declared}), de la misma división.`,
+    certificatesHeld: (list) => `La empresa indica los certificados pedidos: ${list}.`,
+    certificatesMissing: (list) => `La empresa no indica estos certificados pedidos: ${list}.`,
+    languagesShared: (list) => `Idiomas en común: ${list}.`,
+    languagesMissing: (list) => `La empresa no indica ninguno de los idiomas pedidos: ${list}.`,
   },
   pl: {
-    sameClass: (sought, _offered, declared) =>
-      `Poszukiwana klasa to ${sought}; firma deklaruje tę samą klasę (${declared}).`,
-    sameGroup: (sought, offered, declared) =>
-      `Poszukiwana klasa to ${sought}; firma deklaruje klasę ${offered} (${declared}) z tej samej grupy.`,
-    sameDivision: (sought, offered, declared) =>
-      `Poszukiwana klasa to ${sought}; firma deklaruje klasę ${offered} (${declared}) z tego samego działu.`,
+    certificatesHeld: (list) => `Firma podaje wymagane certyfikaty: ${list}.`,
+    certificatesMissing: (list) => `Firma nie podaje wymaganych certyfikatów: ${list}.`,
+    languagesShared: (list) => `Wspólne języki: ${list}.`,
+    languagesMissing: (list) => `Firma nie podaje żadnego z oczekiwanych języków: ${list}.`,
   },
   en: {
-    sameClass: (sought, _offered, declared) =>
-      `Sought: ${sought}; the firm declares the same class (${declared}).`,
-    sameGroup: (sought, offered, declared) =>
-      `Sought: ${sought}; the firm declares ${offered} (${declared}), in the same group.`,
-    sameDivision: (sought, offered, declared) =>
-      `Sought: ${sought}; the firm declares ${offered} (${declared}), in the same division.`,
+    certificatesHeld: (list) => `The firm states the certificates asked for: ${list}.`,
+    certificatesMissing: (list) => `The firm does not state these certificates asked for: ${list}.`,
+    languagesShared: (list) => `Languages in common: ${list}.`,
+    languagesMissing: (list) => `The firm states none of the languages asked for: ${list}.`,
   },
 });
 
-/** For a code that covers other classes as well: the firm need not do this one. */
-const broadSentences: typeof sectorSentences = typeset({
-  es: {
-    sameClass: (sought, _offered, declared) =>
-      `Se busca ${sought}; la empresa declara ${declared}, que abarca esa clase entre otras.`,
-    sameGroup: (sought, offered, declared) =>
-      `Se busca ${sought}; la empresa declara ${declared}, que abarca ${offered}, del mismo grupo.`,
-    sameDivision: (sought, offered, declared) =>
-      `Se busca ${sought}; la empresa declara ${declared}, que abarca ${offered}, de la misma división.`,
-  },
-  pl: {
-    sameClass: (sought, _offered, declared) =>
-      `Poszukiwana klasa to ${sought}; firma deklaruje kod ${declared}, który obejmuje między innymi tę klasę.`,
-    sameGroup: (sought, offered, declared) =>
-      `Poszukiwana klasa to ${sought}; firma deklaruje kod ${declared}, który obejmuje klasę ${offered} z tej samej grupy.`,
-    sameDivision: (sought, offered, declared) =>
-      `Poszukiwana klasa to ${sought}; firma deklaruje kod ${declared}, który obejmuje klasę ${offered} z tego samego działu.`,
-  },
-  en: {
-    sameClass: (sought, _offered, declared) =>
-      `Sought: ${sought}; the firm declares ${declared}, which covers this class among others.`,
-    sameGroup: (sought, offered, declared) =>
-      `Sought: ${sought}; the firm declares ${declared}, which covers ${offered}, in the same group.`,
-    sameDivision: (sought, offered, declared) =>
-      `Sought: ${sought}; the firm declares ${declared}, which covers ${offered}, in the same division.`,
-  },
-});
-
-const readFromText: Texts = typeset({
-  es: 'El sector se dedujo de la descripción.',
-  pl: 'Klasę odczytano z opisu zapytania.',
-  en: 'The sector was read from the description.',
+const sameWordsSentences: Texts<(pairs: string) => string> = typeset({
+  es: (pairs) => `Palabras que coinciden: ${pairs}.`,
+  pl: (pairs) => `Wspólne pojęcia w obu opisach: ${pairs}.`,
+  en: (pairs) => `Words in common: ${pairs}.`,
 });
 
 /** An official name of a class as a quotation, so that it is told from our own words. */
@@ -122,14 +172,68 @@ export const intentNames: Texts<Record<Intent, string>> = {
 
 /** A reason in words that a person can check against both profiles. */
 export function describeReason(reason: Reason, language: Language, names: SectorNames): string {
-  if (reason.code === 'intentWelcome') return intentSentences[language](intentNames[language][reason.intent]);
-  if (reason.code === 'targetRegion') return regionSentences[language](reason.region);
-  const named = (code: SectorReason['sought']) => `${code} ${quoted[language](names.nameOf(code, language))}`;
-  const sentences = reason.declaredClasses === undefined ? sectorSentences : broadSentences;
-  const sentence = sentences[language][reason.code](
-    named(reason.sought),
-    named(reason.offered),
-    declaredInWords(reason.declared),
-  );
-  return reason.soughtFrom === 'text' ? `${sentence} ${readFromText[language]}` : sentence;
+  switch (reason.code) {
+    case 'intentWelcome':
+      return intentSentences[language](intentNames[language][reason.intent]);
+    case 'targetRegion':
+      return regionSentences[language](reason.region);
+    case 'sameWords':
+      return sameWordsSentences[language](listed(reason.words.map(pairInWords(language)), language));
+    case 'certificatesHeld':
+    case 'certificatesMissing':
+      return listSentences[language][reason.code](listed(reason.certificates, language));
+    case 'languagesShared':
+    case 'languagesMissing':
+      return listSentences[language][reason.code](
+        listed(languageNamesIn(language, reason.languages), language),
+      );
+    default:
+      return `${soughtSentence(reason, language, names)} ${offeredSentence(reason, language, names)}`;
+  }
+}
+
+function soughtSentence(reason: SectorReason, language: Language, names: SectorNames): string {
+  const { named, read, spoken } = soughtSentences[language];
+  const sought = classInWords(reason.sought, language, names);
+  if (reason.soughtFrom === 'form') return named(sought);
+  return reason.soughtWords === undefined
+    ? read(sought)
+    : spoken(quotedList(reason.soughtWords, language), sought);
+}
+
+function offeredSentence(reason: SectorReason, language: Language, names: SectorNames): string {
+  const sentences = offeredSentences[language];
+  const relation = relations[language][reason.code](classInWords(reason.offered, language, names));
+  if (reason.declared !== undefined) {
+    const sentence = reason.declaredClasses === undefined ? sentences.declared : sentences.covered;
+    return sentence(relation, declaredInWords(reason.declared));
+  }
+  return reason.offeredWords === undefined
+    ? sentences.read(relation)
+    : sentences.spoken(quotedList(reason.offeredWords, language), relation);
+}
+
+function classInWords(code: SectorReason['sought'], language: Language, names: SectorNames): string {
+  return `${code} ${quoted[language](names.nameOf(code, language))}`;
+}
+
+function pairInWords(language: Language) {
+  return ({ sought, offered }: { sought: string; offered: string }) =>
+    sought.toLowerCase() === offered.toLowerCase()
+      ? quoted[language](sought)
+      : `${quoted[language](sought)} = ${quoted[language](offered)}`;
+}
+
+function quotedList(words: readonly string[], language: Language): string {
+  return listed(words.map(quoted[language]), language);
+}
+
+function listed(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language, { type: 'unit' }).format(items);
+}
+
+/** Languages by their names in `language`; a code that has none stays as it is. */
+function languageNamesIn(language: Language, codes: readonly string[]): string[] {
+  const displayNames = new Intl.DisplayNames(language, { type: 'language' });
+  return codes.map((code) => displayNames.of(code) ?? code);
 }

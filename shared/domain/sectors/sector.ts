@@ -11,9 +11,12 @@ export const sectorCodeSchema = z
   .brand<'SectorCode'>();
 export type SectorCode = z.infer<typeof sectorCodeSchema>;
 
+let all: readonly SectorCode[] | undefined;
+
 /** All 651 sectors, ascending. */
 export function sectorCodes(): readonly SectorCode[] {
-  return [...codesOf('nace21')] as readonly string[] as readonly SectorCode[];
+  all ??= [...codesOf('nace21')] as readonly string[] as readonly SectorCode[];
+  return all;
 }
 
 /** `28.3`, `28` and `C`: what a class of NACE Rev. 2.1 lies in. */

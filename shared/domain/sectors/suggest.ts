@@ -1,158 +1,133 @@
 import { type Language, languages } from '../language.ts';
-import { featuresOf } from './features.ts';
-import { divisionOf, groupOf, type SectorCode } from './sector.ts';
-import type { SectorNames } from './sector-names.ts';
+import { activityFactors } from './activities.ts';
+import { codesIn } from './code-in-text.ts';
+import { chanceOf } from './confidence.ts';
+import { detectLanguage } from './detect-language.ts';
+import { type KnownWord, knownWords, scoreClasses, worthFor } from './score-classes.ts';
+import { type SectorCode, sectorCodes } from './sector.ts';
+import type { SectorModel } from './sector-model.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { fold, tellingWords, type Word, writtenWords } from './words.ts';
 
 export interface SectorSuggestion {
   readonly code: SectorCode;
-  /** 0 to 1: about how likely the class is right when it comes first. Comparable between texts. */
+  /** 0 to 1: about how likely the class is right. Comparable between texts; four decimals. */
   readonly score: number;
+  /** What of the text speaks for the class, as it was written, the most telling first; at most three. */
+  readonly terms: readonly string[];
 }
 
 export interface SuggestionOptions {
-  /** The language of the text; names in other languages then count for less. Absent: all alike. */
+  /** The language of the text; detected when absent. Words of the other languages count too, for less. */
   readonly language?: Language | undefined;
   /** How many suggestions to give at most, 0 or more. */
   readonly limit: number;
 }
 
-/** What the name of a group and of a division adds to that of the class itself. */
-const groupWeight = 0.3;
-const divisionWeight = 0.2;
-const otherLanguageWeight = 0.7;
-
-/** One class in one language. */
-interface Entry {
-  readonly code: SectorCode;
-  readonly language: Language;
-}
-
-/** The entries that have a trait, by position, and what it weighs in each. */
-interface Postings {
-  readonly positions: number[];
-  readonly weights: number[];
-}
-
-interface NameIndex {
-  readonly entries: readonly Entry[];
-  readonly postings: ReadonlyMap<string, Postings>;
-}
-
-const indexes = new WeakMap<SectorNames, NameIndex>();
+/** What a word counts that only another language than that of the text knows. */
+const otherLanguageShare = 0.6;
+const maxTerms = 3;
+/** A word that says so much less for a class than the most telling one is not named beside it. */
+const leastOfBest = 0.4;
+/** Only the beginning of a very long text is read: what a firm seeks is said by then. */
+export const maxTextLength = 20_000;
+const maxWords = 200;
 
 /**
- * The classes whose official names are most like the text, best first; equal ones by code. Likeness is the cosine of
- * weighted word traits, rare traits weighing more, best over the three languages. Any text is allowed, also an empty
- * one; the time taken grows with its length in proportion.
+ * The classes that a text speaks of, best first; equal ones by code. Codes in the text (`28.30`, `PKD 28.30.Z`,
+ * `C2821`) come before words. Any text is allowed, also an empty one, for which nothing is suggested.
  */
 export function suggestSectors(
-  names: SectorNames,
-  text: string,
+  model: SectorModel,
+  given: string,
   { language, limit }: SuggestionOptions,
 ): readonly SectorSuggestion[] {
-  const index = indexOf(names);
-  const likeness = likenessOf(text, index);
-  const best = new Map<SectorCode, number>();
-  for (const [position, { code, language: entryLanguage }] of index.entries.entries()) {
-    const weight = language === undefined || language === entryLanguage ? 1 : otherLanguageWeight;
-    const weighted = weight * (likeness[position] ?? 0);
-    if (weighted > (best.get(code) ?? 0)) best.set(code, weighted);
-  }
-  return [...best]
-    .map(([code, weighted]) => ({ code, score: calibrated(weighted) }))
+  const text = given.slice(0, maxTextLength);
+  const coded = codesIn(text).map(({ code, score, written }) => ({
+    code,
+    score: rounded(score),
+    terms: [written],
+  }));
+  const spoken = spokenSectors(model, text, language ?? detectLanguage(model, text), limit);
+  const surest = coded[0]?.score ?? 0;
+  const others = spoken
+    .filter(({ code }) => coded.every((sector) => sector.code !== code))
+    // Whoever gives a code says what is meant; words beside it must not outdo it.
+    .map((sector) => ({ ...sector, score: rounded(sector.score * (1 - surest)) }));
+  return [...coded, ...others]
     .sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1))
     .slice(0, limit);
 }
 
-/**
- * A likeness as about the chance that the best class is right: the curve fits the hit rates of 1,288 labelled goods,
- * products and activities in three languages within 0.13. Four decimals.
- */
-function calibrated(likeness: number): number {
-  const score = 1 - (1 - Math.min(1, likeness)) ** 1.4;
-  return Math.round(score * 10_000) / 10_000;
+/** A language's vocabulary and what it knows of the words of a text. */
+interface Told {
+  readonly vocabulary: Vocabulary;
+  readonly words: readonly KnownWord[];
+  readonly share: number;
 }
 
-/** The cosine between the text and each entry, 0 to 1, by position. */
-function likenessOf(text: string, { entries, postings }: NameIndex): Float64Array {
-  const products = new Float64Array(entries.length);
-  let squaredLength = 0;
-  for (const [feature, count] of featuresOf(text)) {
-    const { positions, weights } = postings.get(feature) ?? { positions: [], weights: [] };
-    const weight = Math.log1p(count) * rarityOf(positions.length, entries.length);
-    squaredLength += weight ** 2;
-    for (const [i, position] of positions.entries()) {
-      products[position] = (products[position] ?? 0) + weight * (weights[i] ?? 0);
-    }
-  }
-  const length = Math.sqrt(squaredLength) || 1;
-  return products.map((product) => product / length);
-}
-
-function indexOf(names: SectorNames): NameIndex {
-  const held = indexes.get(names) ?? builtIndex(names);
-  indexes.set(names, held);
-  return held;
-}
-
-function builtIndex(names: SectorNames): NameIndex {
-  const entries = languages.flatMap((language) => names.classes().map((code) => ({ code, language })));
-  const featuresOfName = memoized(featuresOf);
-  const counts = entries.map(({ code, language }) => weightedCounts(names, code, language, featuresOfName));
-  const entryCounts = new Map<string, number>();
-  for (const count of counts) {
-    for (const feature of count.keys()) entryCounts.set(feature, (entryCounts.get(feature) ?? 0) + 1);
-  }
-  const postings = new Map<string, Postings>();
-  for (const feature of entryCounts.keys()) postings.set(feature, { positions: [], weights: [] });
-  for (const [position, count] of counts.entries()) {
-    let squaredLength = 0;
-    for (const [feature, n] of count) {
-      const weight = Math.log1p(n) * rarityOf(entryCounts.get(feature) ?? 0, entries.length);
-      count.set(feature, weight);
-      squaredLength += weight ** 2;
-    }
-    const length = Math.sqrt(squaredLength);
-    for (const [feature, weight] of count) {
-      postings.get(feature)?.positions.push(position);
-      postings.get(feature)?.weights.push(weight / length);
-    }
-  }
-  return { entries, postings };
-}
-
-/** Each heading's name once: a class that is alone in its group bears the group's name. */
-function weightedCounts(
-  names: SectorNames,
-  code: SectorCode,
+function spokenSectors(
+  model: SectorModel,
+  text: string,
   language: Language,
-  featuresOfName: typeof featuresOf,
-): Map<string, number> {
-  const weightOf = new Map([
-    [names.nameOf(divisionOf(code), language), divisionWeight],
-    [names.nameOf(groupOf(code), language), groupWeight],
-    [names.nameOf(code, language), 1],
-  ]);
-  const counts = new Map<string, number>();
-  for (const [name, weight] of weightOf) {
-    for (const [feature, count] of featuresOfName(name)) {
-      counts.set(feature, (counts.get(feature) ?? 0) + weight * count);
+  limit: number,
+): SectorSuggestion[] {
+  const words = tellingWords(text, language).slice(0, maxWords);
+  const told = toldBy(model, words, language);
+  const scores = new Float32Array(sectorCodes().length);
+  for (const { vocabulary, words: known, share } of told) {
+    for (const [sector, score] of scoreClasses(vocabulary, known).entries()) {
+      scores[sector] = (scores[sector] ?? 0) + share * score;
     }
   }
-  return counts;
+  const factors = activityFactors(writtenWords(text).slice(0, maxWords).map(fold));
+  const all = scores.map((score, sector) => score * (factors[sector] ?? 1));
+  const best = [...all.keys()]
+    .filter((sector) => (all[sector] ?? 0) > 0)
+    .sort((a, b) => (all[b] ?? 0) - (all[a] ?? 0) || a - b)
+    .slice(0, Math.max(limit, 10));
+  const ranked = best.map((sector) => all[sector] ?? 0);
+  const chances = ranked.map((_, rank) => rounded(chanceOf(ranked, rank, words.length)));
+  return best.slice(0, limit).map((sector, rank) => ({
+    code: sectorCodes()[sector] as SectorCode,
+    score: chances[rank] ?? 0,
+    terms: termsFor(told, sector),
+  }));
 }
 
-/** Groups and divisions lend their names to many classes. */
-function memoized<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const value = known.get(text) ?? compute(text);
-    known.set(text, value);
-    return value;
-  };
+/** The words in the language of the text, and those that it does not know in the others. */
+function toldBy(model: SectorModel, words: readonly Word[], language: Language): readonly Told[] {
+  const own = model.vocabulary(language);
+  const unknown = words.filter(({ stem }) => own?.numberOf(stem) === undefined);
+  const others = languages
+    .filter((other) => other !== language)
+    .flatMap((other): Told[] => {
+      const vocabulary = model.vocabulary(other);
+      if (vocabulary === undefined || unknown.length === 0) return [];
+      const known = tellingWords(unknown.map(({ written }) => written).join(' '), other).filter(
+        ({ stem }) => vocabulary.numberOf(stem) !== undefined,
+      );
+      return [{ vocabulary, words: knownWords(vocabulary, known), share: otherLanguageShare }];
+    });
+  return own === undefined
+    ? others
+    : [{ vocabulary: own, words: knownWords(own, words), share: 1 }, ...others];
 }
 
-/** Inverse document frequency. */
-function rarityOf(entriesWithFeature: number, entryCount: number): number {
-  return Math.log(1 + entryCount / Math.max(1, entriesWithFeature));
+function termsFor(told: readonly Told[], sector: number): readonly string[] {
+  const terms = told
+    .flatMap(({ vocabulary, words, share }) =>
+      words.map((word) => ({
+        written: word.word.written,
+        worth: share * worthFor(vocabulary, word, sector),
+      })),
+    )
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, maxTerms);
+  const least = leastOfBest * (terms[0]?.worth ?? 0);
+  return terms.filter(({ worth }) => worth > 0 && worth >= least).map(({ written }) => written);
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 10_000) / 10_000;
 }

@@ -19,6 +19,18 @@ describe('confirmInterest', () => {
     expect(await deps.store.interest(interest.id)).toMatchObject({ status: 'confirmed', revision: 2 });
   });
 
+  it('writes down by what its company is found again, in the same transaction', async () => {
+    const { deps, interest, key } = await submitted();
+    expect(deps.store.all('TRAIT')).toEqual([]);
+    deps.store.failOnce('before');
+    await expect(confirmInterest(deps, interest.id, key)).rejects.toThrow();
+    expect(deps.store.all('TRAIT')).toEqual([]);
+    await confirmInterest(deps, interest.id, key);
+    const traits = deps.store.all('TRAIT');
+    expect(traits.map(({ by }) => by).sort()).toEqual(['address', 'domain', 'name', 'phone', 'taxId']);
+    expect(traits.every(({ interestId }) => interestId === interest.id)).toBe(true);
+  });
+
   it('confirms once when pressed many times at once', async () => {
     const { deps, interest, key } = await submitted();
     const results = await Promise.all(

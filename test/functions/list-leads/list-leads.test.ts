@@ -56,7 +56,7 @@ describe('listLeads', () => {
     const deps = manyLeads();
     const result = await listLeads(deps, { ...all, limit: 1 });
     expect(result.outcome === 'page' && result.page.items[0]?.reasons[0]?.text).toContain(
-      'firma deklaruje tę samą klasę',
+      'Firma deklaruje tę samą klasę',
     );
   });
 

@@ -7,11 +7,12 @@ import {
   suggestionsSchema,
   viewSector,
 } from '../../../functions/list-sectors/list-sectors.ts';
+import { sectorModel } from '../../../shared/adapters/sector-model/sector-model.ts';
 import { sectorNames } from '../../../shared/adapters/sector-names/sector-names.ts';
 import { schemes } from '../../../shared/domain/sectors/schemes.ts';
 import { codesOf } from '../../../shared/domain/sectors/tables.ts';
 
-const deps = { names: sectorNames };
+const deps = { names: sectorNames, model: sectorModel };
 const query = (parameters: Record<string, string>) => suggestionQuerySchema.parse(parameters);
 
 describe('suggestionQuerySchema', () => {
@@ -39,7 +40,12 @@ describe('listSectors', () => {
   it('names what it suggests in the language of the query, or in English', () => {
     const text = 'maquinaria agraria y forestal';
     expect(listSectors(deps, query({ text, language: 'es', limit: '1' })).items).toEqual([
-      { code: '28.30', score: expect.any(Number), name: 'Fabricación de maquinaria agraria y forestal' },
+      {
+        code: '28.30',
+        score: expect.any(Number),
+        name: 'Fabricación de maquinaria agraria y forestal',
+        terms: expect.arrayContaining(['agraria', 'forestal']),
+      },
     ]);
     expect(listSectors(deps, query({ text, limit: '1' })).items[0]?.name).toBe(
       'Manufacture of agricultural and forestry machinery',

@@ -19,11 +19,9 @@ interface Call {
 it('hands on what the filter lets through, deletes what is done, and leaves what failed', async () => {
   const queues = await startQueues();
   const queueArn = 'arn:aws:sqs:eu-central-1:000000000000:work';
-  await queues.create(
-    [{ name: 'work', arn: queueArn, url: '', attributes: { VisibilityTimeout: '1' } }],
-    [],
-    [],
-  );
+  await queues.create({
+    queues: [{ name: 'work', arn: queueArn, url: '', attributes: { VisibilityTimeout: '1' } }],
+  });
   const queueUrl = `${queues.endpoint}/000000000000/work`;
   const sqs = (operation: string, input: object) =>
     callAws(queues.endpoint, 'sqs', operation, { QueueUrl: queueUrl, ...input });
@@ -95,4 +93,52 @@ it('hands on what the filter lets through, deletes what is done, and leaves what
     return Number(ready) + Number(hidden) === 2 ? 2 : undefined;
   });
   expect(left).toBe(2);
+}, 30_000);
+
+it('fills a batch above ten with what is there, without waiting for more, and deletes all of it', async () => {
+  const queues = await startQueues();
+  const queueArn = 'arn:aws:sqs:eu-central-1:000000000000:many';
+  await queues.create({ queues: [{ name: 'many', arn: queueArn, url: '', attributes: {} }] });
+  const queueUrl = `${queues.endpoint}/000000000000/many`;
+  const sqs = (operation: string, input: object) =>
+    callAws(queues.endpoint, 'sqs', operation, { QueueUrl: queueUrl, ...input });
+  for (let index = 0; index < 47; index += 1) await sqs('SendMessage', { MessageBody: String(index) });
+  const sizes: number[] = [];
+  const invoke: LocalFunctions['invoke'] = async (_name, event) => {
+    sizes.push((event as Call).Records.length);
+    return { batchItemFailures: [] };
+  };
+  const stopping = new AbortController();
+  const running = runQueueSource({
+    plan: {
+      kind: 'queue',
+      key: 'k',
+      functionName: 'f',
+      batchSize: 35,
+      filters: [],
+      reportsItemFailures: true,
+      queueUrl,
+      queueArn,
+      maximumConcurrency: 1,
+    },
+    sqsEndpoint: queues.endpoint,
+    functions: { invoke, preload: async () => undefined, close: async () => undefined },
+    onFault: (_name, error) => {
+      throw error;
+    },
+    signal: stopping.signal,
+  });
+  onTestFinished(async () => {
+    stopping.abort();
+    await running;
+    await queues.stop();
+  });
+  await eventually('both batches', () => (sizes.length === 2 ? true : undefined));
+  expect(sizes).toEqual([35, 12]);
+  await eventually('an empty queue', async () => {
+    const { Attributes } = await sqs('GetQueueAttributes', { AttributeNames: ['All'] });
+    const { ApproximateNumberOfMessages: ready, ApproximateNumberOfMessagesNotVisible: hidden } =
+      Attributes as Record<string, string>;
+    return Number(ready) + Number(hidden) === 0 ? true : undefined;
+  });
 }, 30_000);

@@ -91,6 +91,7 @@ describe('readPlan', () => {
     ]);
     expect(plan.schedules).toMatchObject([{ functionName: named('tick')?.name, rateSeconds: 60 }]);
     expect(plan.mail.identities).toEqual(['mail.fixture.example']);
+    expect(plan.bucketNames).toEqual([expect.stringMatching(/^fixturedata-things[0-9a-f]+$/)]);
   });
 
   it.each<[string, CfnResource, RegExp]>([

@@ -7,6 +7,7 @@ import { describeRaces } from './store-races.contract.ts';
 import { describeRecords } from './store-records.contract.ts';
 import { describeRequirements } from './store-requirements.contract.ts';
 import type { OpenSubject } from './store-subject.ts';
+import { describeTraits } from './store-traits.contract.ts';
 import { describeTransitions } from './store-transitions.contract.ts';
 
 /** What every `Store` must do, whatever it is made of. */
@@ -16,6 +17,7 @@ export function describeStore(open: OpenSubject): void {
   describe('requirements', () => describeRequirements(open));
   describe('commits at once', () => describeRaces(open));
   describe('transitions', () => describeTransitions(open));
+  describe('traits', () => describeTraits(open));
   describe('members of a country', () => describeMembers(open));
   describe('leads', () => describeLeads(open));
   describe('cursors', () => describeCursors(open));

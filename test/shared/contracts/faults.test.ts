@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { check, type FaultCode, fault } from '../../../shared/contracts/faults.ts';
 import { languages } from '../../../shared/domain/language.ts';
+import { monday } from '../../builders/ids.ts';
 
 /** Every code; one that is missing here or too many does not compile. */
 const everyCode: Record<FaultCode, true> = {
@@ -22,6 +23,7 @@ const everyCode: Record<FaultCode, true> = {
   unknownSector: true,
   consentRequired: true,
   keyReused: true,
+  heldBack: true,
   outOfRange: true,
   invalid: true,
 };
@@ -35,7 +37,7 @@ function faultsOf(schema: z.ZodType, sent: unknown) {
 describe('fault', () => {
   it.each(codes)('has words of its own for %s in each language', (code) => {
     const messages = languages.map(
-      (language) => fault('a.b', code, language, { maximum: 7, options: ['x', 'y'] }).message,
+      (language) => fault('a.b', code, language, { maximum: 7, options: ['x', 'y'], until: monday }).message,
     );
     for (const message of messages) {
       expect(message.length).toBeGreaterThan(10);

@@ -17,7 +17,7 @@ import { cluster, member } from '../../builders/directory.ts';
 import { later, monday } from '../../builders/ids.ts';
 import { interestIn } from '../../builders/interest.ts';
 import { leadIn } from '../../builders/lead.ts';
-import { breaker, idempotencyRecord, suppression } from '../../builders/marks.ts';
+import { breaker, idempotencyRecord, suppression, trait } from '../../builders/marks.ts';
 import { outboxEntryIn } from '../../builders/outbox.ts';
 
 /** What the wire does to an item: absent fields are gone, nothing is shared. */
@@ -85,9 +85,12 @@ describe('items', () => {
     );
   });
 
-  it('give back a cluster, an idempotency record, a suppression and a breaker', () => {
+  it('give back a cluster, an idempotency record, a trait, a suppression and a breaker', () => {
     expectRoundTrip('CLUSTER', cluster());
     expectRoundTrip('IDEMPOTENCY', idempotencyRecord());
+    expectRoundTrip('TRAIT', trait());
+    const { name: _, ...hashed } = trait({ by: 'taxId' });
+    expectRoundTrip('TRAIT', hashed);
     expectRoundTrip('SUPPRESSION', suppression());
     expectRoundTrip('BREAKER', breaker());
   });
@@ -139,9 +142,9 @@ describe('items', () => {
     expect(itemOf('BREAKER', breaker())).toMatchObject({ pk: 'BREAKER', sk: 'BREAKER', state: 'open' });
   });
 
-  it('let an idempotency record go 90 days after its making', () => {
+  it('let an idempotency record go a year after its making', () => {
     const item = itemOf('IDEMPOTENCY', idempotencyRecord({ createdAt: monday }));
-    expect(item['ttl']).toBe(Date.parse(monday) / 1000 + 90 * 86_400);
+    expect(item['ttl']).toBe(Date.parse(monday) / 1000 + 365 * 86_400);
   });
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { mailMessageSchema, matchMessageSchema, parseMessage } from '../../../shared/contracts/messages.ts';
+import {
+  indexMessageSchema,
+  mailMessageSchema,
+  matchMessageSchema,
+  parseMessage,
+} from '../../../shared/contracts/messages.ts';
 import { newInterestId } from '../../builders/ids.ts';
 import { outboxEntryIn } from '../../builders/outbox.ts';
 
@@ -7,7 +12,8 @@ const interestId = newInterestId();
 const outboxId = outboxEntryIn('queued').id;
 
 describe('queue messages', () => {
-  it('name one record', () => {
+  it('name one record or one country', () => {
+    expect(parseMessage(indexMessageSchema, '{"country":"PL"}')).toEqual({ country: 'PL' });
     expect(parseMessage(mailMessageSchema, JSON.stringify({ outboxId }))).toEqual({ outboxId });
     expect(parseMessage(matchMessageSchema, JSON.stringify({ interestId }))).toEqual({ interestId });
   });
@@ -19,10 +25,12 @@ describe('queue messages', () => {
     '[]',
     '{}',
     '{"outboxId":5}',
+    '{"country":"XX"}',
     '{"outboxId":"x"}',
     '{"__proto__":{"outboxId":"x"}}',
   ])('throw for %j, so that it ends in the dead-letter queue', (body) => {
     expect(() => parseMessage(mailMessageSchema, body)).toThrow();
     expect(() => parseMessage(matchMessageSchema, body)).toThrow();
+    expect(() => parseMessage(indexMessageSchema, body)).toThrow();
   });
 });

@@ -35,6 +35,7 @@ describe('parseClocks', () => {
       undo: 600,
       doubt: 15 * 60,
       requeue: 5 * 60,
+      pairAgain: 90 * daySeconds,
     });
   });
 
@@ -45,6 +46,7 @@ describe('parseClocks', () => {
 
   it('has a variable of its own for each clock', () => {
     expect(clockVariable('undo')).toBe('PUENTE_UNDO_SECONDS');
+    expect(clockVariable('pairAgain')).toBe('PUENTE_PAIR_AGAIN_SECONDS');
     expect(new Set(names.map(clockVariable)).size).toBe(names.length);
   });
 

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord, SQSRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import { queueHandler, streamHandler } from '../../../shared/runtime/batch.ts';
+import { queueHandler, sharingQueueHandler, streamHandler } from '../../../shared/runtime/batch.ts';
 import { lambdaContext } from './http-event.ts';
 import { watchedLogger } from './logs.ts';
 
@@ -112,5 +112,28 @@ describe('streamHandler', () => {
     const { lines } = await streamResult(['a'], failing('a'));
     expect(lines.join('')).toContain('"recordId":"a"');
     expect(lines.join('')).not.toContain('misti');
+  });
+});
+
+describe('sharingQueueHandler', () => {
+  it('begins once for each batch, and hands all its messages to the same', async () => {
+    const { logger } = watchedLogger();
+    const batches: string[][] = [];
+    const handler = sharingQueueHandler(logger, () => {
+      const batch: string[] = [];
+      batches.push(batch);
+      return async ({ messageId }) => {
+        batch.push(messageId);
+        failing('c')(messageId);
+      };
+    });
+    const first = await handler({ Records: ['a', 'b'].map(message) }, lambdaContext);
+    const second = await handler({ Records: ['c', 'd'].map(message) }, lambdaContext);
+    expect(batches).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+    expect(first.batchItemFailures).toEqual([]);
+    expect(second.batchItemFailures).toEqual([{ itemIdentifier: 'c' }]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Body, HttpRequest } from '../../../shared/runtime/http.ts';
-import { idempotencyOf } from '../../../shared/runtime/idempotency.ts';
+import { idempotencyOf, idempotencyOfContent } from '../../../shared/runtime/idempotency.ts';
 import { httpEvent } from './http-event.ts';
 
 function requestWith(body: Body, key?: string): HttpRequest {
@@ -64,4 +64,26 @@ describe('idempotencyOf', () => {
       });
     },
   );
+});
+
+describe('idempotencyOfContent', () => {
+  const content = { company: { name: 'Misti', country: 'PE' }, certificates: ['a', 'b'] };
+
+  it('is the same for the same content, in whatever order its fields come', () => {
+    const other = { certificates: ['a', 'b'], company: { country: 'PE', website: undefined, name: 'Misti' } };
+    expect(idempotencyOfContent(other)).toEqual(idempotencyOfContent(content));
+    expect(idempotencyOfContent(content)).toEqual({
+      key: expect.stringMatching(/^content\.[0-9a-f]{64}$/),
+      bodyHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      renewable: true,
+    });
+  });
+
+  it.each([
+    { ...content, certificates: ['b', 'a'] },
+    { ...content, company: { ...content.company, name: 'misti' } },
+    { ...content, more: 1 },
+  ])('is another for other content: %j', (other) => {
+    expect(idempotencyOfContent(other).key).not.toBe(idempotencyOfContent(content).key);
+  });
 });

@@ -3,12 +3,13 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentsOf } from '../../../../shared/adapters/dynamodb/table.ts';
 import { type Item, itemOf } from '../../../../shared/contracts/items.ts';
+import { traitKinds } from '../../../../shared/domain/duplicates/traits.ts';
 import type { Change, Store } from '../../../../shared/domain/ports.ts';
 import { cluster, member } from '../../../builders/directory.ts';
-import { later, memberIdOf, newAddressHash } from '../../../builders/ids.ts';
+import { later, memberIdOf, newAddressHash, newInterestId } from '../../../builders/ids.ts';
 import { interestIn } from '../../../builders/interest.ts';
 import { leadIn } from '../../../builders/lead.ts';
-import { breaker, idempotencyRecord, suppression } from '../../../builders/marks.ts';
+import { breaker, idempotencyRecord, suppression, trait } from '../../../builders/marks.ts';
 import { outboxEntryIn } from '../../../builders/outbox.ts';
 import { noDynamoDbBecause, startDynamoDb, type TestDynamoDb } from '../../../support/dynamodb.ts';
 import { itemBytes, meter, type Units } from './meter.ts';
@@ -24,6 +25,7 @@ const samples: Readonly<Record<string, Item>> = {
   cluster: itemOf('CLUSTER', cluster()),
   'outbox entry': itemOf('OUTBOX', outboxEntryIn('queued')),
   'idempotency record': itemOf('IDEMPOTENCY', idempotencyRecord()),
+  trait: itemOf('TRAIT', trait()),
   suppression: itemOf('SUPPRESSION', suppression()),
   breaker: itemOf('BREAKER', breaker({ state: 'closed' })),
 };
@@ -83,6 +85,11 @@ describe.skipIf(skip)('docs/access-patterns.md', () => {
     for (let index = 1; index < 40; index += 1) {
       await subject.put('OUTBOX', outboxEntryIn('queued', { dueAt: later(index) }));
     }
+    const { hash, ...rare } = trait();
+    for (let index = 0; index < 100; index += 1) {
+      await subject.put('TRAIT', { ...rare, hash, interestId: newInterestId() });
+    }
+    const { hash: ownHash } = await putTrait();
     const record = idempotencyRecord();
     await subject.put('IDEMPOTENCY', record);
     const lead = leadIn('proposed', {}, { interest, member: member({ id: memberIdOf('firm-0') }) });
@@ -95,6 +102,8 @@ describe.skipIf(skip)('docs/access-patterns.md', () => {
       'a page of leads (20 of 100)': () => store.leads({ clusters, statuses, limit: 20 }),
       'an outbox entry': () => store.outboxEntry(entry.id),
       'an idempotency record': () => store.idempotency(record.key),
+      'the interests that share a trait (1)': () => store.traits('name', ownHash),
+      'the interests that share a trait (100)': () => store.traits('name', hash),
       'a member': () => store.member(member().id),
       'a cluster': () => store.cluster(cluster().id),
       'the members of a country (100)': () => store.membersIn('PL'),
@@ -113,6 +122,12 @@ describe.skipIf(skip)('docs/access-patterns.md', () => {
       expectDocumented(pattern, units);
     }
   });
+
+  async function putTrait() {
+    const own = trait();
+    await subject.put('TRAIT', own);
+    return own;
+  }
 
   async function expectReads(reads: Readonly<Record<string, () => Promise<unknown>>>): Promise<void> {
     for (const [pattern, read] of Object.entries(reads)) expectDocumented(pattern, await measure(read));
@@ -138,6 +153,7 @@ function commits(): Readonly<Record<string, Commit>> {
   const pairs = [{ interest: submitted }, { interest: submitted, member: second }];
   const [proposed, other] = pairs.map((pair) => leadIn('proposed', {}, pair));
   if (proposed === undefined || other === undefined) throw new Error('two leads');
+  const again = leadIn('proposed');
   const { id: leadId } = proposed;
   const approved = leadIn('approved', { id: leadId, revision: 2 });
   const introduced = leadIn('introduced', { id: leadId, revision: 3 });
@@ -157,14 +173,19 @@ function commits(): Readonly<Record<string, Commit>> {
         { create: 'IDEMPOTENCY', record: idempotencyRecord() },
       ],
     },
-    'confirm an interest': {
+    'confirm an interest (5 traits)': {
       stored: [itemOf('INTEREST', submitted)],
-      changes: [{ advance: 'INTEREST', event: 'confirm', record: confirmed }],
+      changes: [
+        { advance: 'INTEREST', event: 'confirm', record: confirmed },
+        ...traitKinds.map((by): Change => ({ create: 'TRAIT', record: trait({ by, interestId: id }) })),
+      ],
     },
     'match an interest (2 leads)': {
-      stored: [itemOf('INTEREST', confirmed)],
+      stored: [itemOf('INTEREST', confirmed), itemOf('MEMBER', member()), itemOf('MEMBER', second)],
       changes: [
         { advance: 'INTEREST', event: 'match', record: matched },
+        { require: 'memberConsents', memberId: member().id },
+        { require: 'memberConsents', memberId: second.id },
         { create: 'LEAD', record: proposed },
         { create: 'LEAD', record: other },
         news(),
@@ -176,6 +197,15 @@ function commits(): Readonly<Record<string, Commit>> {
         { require: 'interestOpen', interestId: id },
         { advance: 'LEAD', event: 'approve', record: approved },
         { create: 'OUTBOX', record: queued },
+      ],
+    },
+    'approve a lead (1 more of the pair)': {
+      stored: [itemOf('LEAD', proposed), itemOf('INTEREST', matched), itemOf('LEAD', again)],
+      changes: [
+        { require: 'interestOpen', interestId: id },
+        { advance: 'LEAD', event: 'approve', record: approved },
+        { create: 'OUTBOX', record: outboxEntryIn('queued') },
+        { require: 'leadProposed', leadId: again.id },
       ],
     },
     'claim an introduction': {

@@ -1,7 +1,8 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
-import { sqsWorkQueues } from '../../../../shared/adapters/sqs/work-queues.ts';
+import { sqsIndexQueue, sqsWorkQueues } from '../../../../shared/adapters/sqs/work-queues.ts';
 import {
+  indexMessageSchema,
   mailMessageSchema,
   matchMessageSchema,
   parseMessage,
@@ -9,7 +10,11 @@ import {
 import { newInterestId } from '../../../builders/ids.ts';
 import { outboxEntryIn } from '../../../builders/outbox.ts';
 
-const urls = { mailQueueUrl: 'https://sqs.example/mail', matchQueueUrl: 'https://sqs.example/match' };
+const urls = {
+  mailQueueUrl: 'https://sqs.example/mail',
+  matchQueueUrl: 'https://sqs.example/match',
+  indexQueueUrl: 'https://sqs.example/index',
+};
 
 describe('sqsWorkQueues', () => {
   it('puts on each queue what its function reads', async () => {
@@ -20,10 +25,12 @@ describe('sqsWorkQueues', () => {
     const interestId = newInterestId();
     await queues.mail(outboxId);
     await queues.match(interestId);
-    expect(sent.map(({ QueueUrl }) => QueueUrl)).toEqual([urls.mailQueueUrl, urls.matchQueueUrl]);
-    const [mail = '', match = ''] = sent.map(({ MessageBody }) => MessageBody);
+    await sqsIndexQueue(client as unknown as SQSClient, urls).index('PE');
+    expect(sent.map(({ QueueUrl }) => QueueUrl)).toEqual(Object.values(urls));
+    const [mail = '', match = '', index = ''] = sent.map(({ MessageBody }) => MessageBody);
     expect(parseMessage(mailMessageSchema, mail)).toEqual({ outboxId });
     expect(parseMessage(matchMessageSchema, match)).toEqual({ interestId });
+    expect(parseMessage(indexMessageSchema, index)).toEqual({ country: 'PE' });
   });
 
   it('throws when the queue does not take it', async () => {

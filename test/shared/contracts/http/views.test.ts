@@ -10,6 +10,7 @@ import { EmailAddress } from '../../../../shared/domain/email-address.ts';
 import { languages } from '../../../../shared/domain/language.ts';
 import { leadDeadline } from '../../../../shared/domain/lead.ts';
 import { member } from '../../../builders/directory.ts';
+import { later } from '../../../builders/ids.ts';
 import { interestIn, interestStatuses } from '../../../builders/interest.ts';
 import { leadIn, leadStatuses } from '../../../builders/lead.ts';
 
@@ -127,6 +128,21 @@ describe('what a coordinator sees', () => {
     expect(leadView(declined, 'en', sectorNames).answer).toMatchObject({ at: declined.answeredAt });
     expect(sent(leadView(leadIn('proposed'), 'en', sectorNames))).not.toHaveProperty('decision');
     expect(sent(leadView(leadIn('introduced'), 'en', sectorNames))).not.toHaveProperty('answer');
+  });
+
+  it('tells of earlier requests of the same company, and what holds an introduction back', () => {
+    const { id: interestId, createdAt: submittedAt } = interestIn('closed');
+    const duplicates = [
+      { interestId, submittedAt, companyName: 'Misti', evidence: [{ by: 'taxId' as const }] },
+    ];
+    const { id: leadId, introducedAt } = leadIn('introduced');
+    const heldBack = { leadId, introducedAt, until: later(90 * 86_400) };
+    const view = sent(leadView(leadIn('proposed', { duplicates, heldBack }), 'en', sectorNames));
+    expect(leadViewSchema.parse(view)).toEqual(view);
+    expect(view).toMatchObject({ duplicates, heldBack });
+    const none = sent(leadView(leadIn('proposed'), 'en', sectorNames));
+    expect(none).not.toHaveProperty('duplicates');
+    expect(none).not.toHaveProperty('heldBack');
   });
 
   it('does not tell who decided', () => {

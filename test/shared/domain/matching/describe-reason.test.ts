@@ -52,11 +52,51 @@ describe.each(languages)('describeReason in %s', (language) => {
     },
   );
 
-  it('says when a sector was read from the text', () => {
+  it('says when a sector was read from the text, and by which words', () => {
     const plain = describeReason(sectorReason('sameClass'), language, sectorNames);
     const read = describeReason(sectorReason('sameClass', 'text'), language, sectorNames);
-    expect(read.startsWith(`${plain} `)).toBe(true);
-    expect(read.length).toBeGreaterThan(plain.length + 10);
+    expect(read).not.toBe(plain);
+    const spoken = { ...sectorReason('sameClass', 'text'), soughtWords: ['segadoras', 'alfalfa'] } as Reason;
+    const text = describeReason(spoken, language, sectorNames);
+    for (const word of ['segadoras', 'alfalfa']) expect(text).toContain(marks[language](word));
+  });
+
+  it('quotes the words of the firm where it declares nothing', () => {
+    const { declared: _none, ...rest } = sectorReason('sameGroup') as Extract<Reason, { sought: unknown }>;
+    const text = describeReason({ ...rest, offeredWords: ['kosiarki'] }, language, sectorNames);
+    expect(text).toContain(marks[language]('kosiarki'));
+    expect(text).toContain(sectorNames.nameOf(tools, language));
+    const wordless = describeReason(rest, language, sectorNames);
+    expect(wordless).toContain(sectorNames.nameOf(tools, language));
+  });
+
+  it.each(['buysSought', 'tradesInSought', 'sameSection'] as const)('tells of %s by both classes', (code) => {
+    const text = describeReason({ ...sectorReason('sameGroup'), code } as Reason, language, sectorNames);
+    expect(text).toContain(sectorNames.nameOf(farmMachines, language));
+    expect(text).toContain(sectorNames.nameOf(tools, language));
+  });
+
+  it('lists words, certificates and languages as the language does', () => {
+    const words = [
+      { sought: 'segadoras', offered: 'kosiarki' },
+      { sought: 'CNC', offered: 'cnc' },
+    ];
+    const same = describeReason({ code: 'sameWords', words }, language, sectorNames);
+    expect(same).toContain(`${marks[language]('segadoras')} = ${marks[language]('kosiarki')}`);
+    expect(same).toContain(marks[language]('CNC'));
+    expect(same).not.toContain('cnc');
+    const held = describeReason(
+      { code: 'certificatesHeld', certificates: ['CE', 'HACCP'] },
+      language,
+      sectorNames,
+    );
+    expect(held).toMatch(/CE[, ].*HACCP/);
+    const spoken = describeReason(
+      { code: 'languagesShared', languages: ['es', 'de'] },
+      language,
+      sectorNames,
+    );
+    expect(spoken).toContain(new Intl.DisplayNames(language, { type: 'language' }).of('de'));
   });
 
   it('names each scheme by its own name', () => {
@@ -94,6 +134,15 @@ describe('the three languages', () => {
       sectorReason('sameDivision'),
       ...intents.map((intent) => ({ code: 'intentWelcome' as const, intent })),
       { code: 'targetRegion', region: 'Podlaskie' },
+      ...(['buysSought', 'tradesInSought', 'sameSection'] as const).map(
+        (code) => ({ ...sectorReason('sameGroup'), code }) as Reason,
+      ),
+      { code: 'sameWords', words: [{ sought: 'a', offered: 'b' }] },
+      ...(['certificatesHeld', 'certificatesMissing'] as const).map((code) => ({
+        code,
+        certificates: ['CE'],
+      })),
+      ...(['languagesShared', 'languagesMissing'] as const).map((code) => ({ code, languages: ['de'] })),
     ];
     for (const reason of reasons) {
       expect(new Set(languages.map((language) => describeReason(reason, language, sectorNames))).size).toBe(

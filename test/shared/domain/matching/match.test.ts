@@ -1,34 +1,35 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sectorModel } from '../../../../shared/adapters/sector-model/sector-model.ts';
 import { intents } from '../../../../shared/domain/intent.ts';
-import {
-  type Match,
-  matchMembers,
-  maxLeadsPerInterest,
-  type Wish,
-} from '../../../../shared/domain/matching/match.ts';
-import { reasonSchema } from '../../../../shared/domain/matching/reason.ts';
+import { type Match, matchMembers } from '../../../../shared/domain/matching/match.ts';
+import { countLead } from '../../../../shared/domain/matching/open-index.ts';
+import { maxLeadsPerInterest } from '../../../../shared/domain/matching/weights.ts';
+import { type Wish, wishOf } from '../../../../shared/domain/matching/wish.ts';
 import type { Member } from '../../../../shared/domain/member.ts';
-import { countries, otherSide, sameRegion } from '../../../../shared/domain/region.ts';
-import { toSectorCodes } from '../../../../shared/domain/sectors/correspondence.ts';
-import {
-  type DeclaredSector,
-  declaredSectorSchema,
-} from '../../../../shared/domain/sectors/declared-sector.ts';
-import {
-  divisionOf,
-  groupOf,
-  type SectorCode,
-  sectorCodeSchema,
-  sectorCodes,
-} from '../../../../shared/domain/sectors/sector.ts';
+import type { DeclaredSector } from '../../../../shared/domain/sectors/declared-sector.ts';
+import { textReader } from '../../../../shared/domain/sectors/read-text.ts';
+import { sectorCodeSchema } from '../../../../shared/domain/sectors/sector.ts';
 import { member } from '../../../builders/directory.ts';
 import { memberIdOf } from '../../../builders/ids.ts';
+import { interestForm } from '../../../builders/interest.ts';
+import { indexOf } from '../../../doubles/member-index.ts';
 
-const farmMachines = sectorCodeSchema.parse('28.30');
+const read = textReader(sectorModel);
 
-function wish(overrides: Partial<Wish> = {}): Wish {
-  return { country: 'PE', intent: 'buy', sought: [farmMachines], soughtFrom: 'form', ...overrides };
+/** A wish for these classes that says nothing else. */
+function wishFor(codes: readonly string[], overrides: Partial<Wish> = {}): Wish {
+  return {
+    country: 'PE',
+    intent: 'buy',
+    sought: codes.map((code) => ({ code: sectorCodeSchema.parse(code), weight: 1, from: 'declared' })),
+    spoken: [],
+    concepts: [],
+    certificates: [],
+    requiredCertificates: [],
+    languages: [],
+    offers: [],
+    ...overrides,
+  };
 }
 
 /** A member that offers these classes of NACE Rev. 2.1. */
@@ -47,12 +48,18 @@ function idsOf(matches: readonly Match[]): string[] {
   return matches.map((match) => match.member.id);
 }
 
+function scoreOf(wish: Wish, firm: Member): number {
+  return matchMembers(wish, indexOf([firm]))[0]?.score ?? 0;
+}
+
+const mowers = wishFor(['28.30']);
+
 describe('the gates', () => {
   const samasz = member();
   const consent = { version: '1', at: '2026-11-01T09:00:00Z', source: 'cluster' };
 
   it('lets a fitting member through', () => {
-    expect(idsOf(matchMembers(wish(), [samasz]))).toEqual(['samasz']);
+    expect(idsOf(matchMembers(mowers, indexOf([samasz])))).toEqual(['samasz']);
   });
 
   it.each<[string, Member]>([
@@ -61,240 +68,175 @@ describe('the gates', () => {
     ['with a consent refused', { ...samasz, consent: { ...consent, contactByEmail: false } }],
     ['that does not welcome the intent', { ...samasz, welcomes: ['sell'] }],
     ['that welcomes nothing', { ...samasz, welcomes: [] }],
-    ['that declares no sector', { ...samasz, offers: { description: 'Kosiarki' } }],
-    [
-      'that declares sectors of its firm, but none that it offers',
-      { ...samasz, offers: { description: 'x', sectors: [] } },
-    ],
-    ['of another division of the same section', offering('forge', ['25.40'])],
+    ['that neither declares nor describes anything', { ...samasz, offers: { description: '–' } }],
     ['of another section', offering('farm', ['01.11'])],
-  ])('stops a member %s', (_what, stopped) => {
-    expect(matchMembers(wish(), [stopped])).toEqual([]);
+    ['named to be left out', samasz],
+  ])('stops a member %s', (what, stopped) => {
+    const left = new Set(what === 'named to be left out' ? [stopped.id] : []);
+    expect(matchMembers(mowers, indexOf([stopped]), left)).toEqual([]);
+  });
+
+  it('stops a member without a certificate that is required, and only then', () => {
+    const wish = (names: string[]) => wishFor(['28.30'], { requiredCertificates: names });
+    expect(idsOf(matchMembers(wish(['PN-EN ISO 9001:2015']), indexOf([samasz])))).toEqual(['samasz']);
+    expect(matchMembers(wish(['ISO 9001', 'ISO 14001']), indexOf([samasz]))).toEqual([]);
+    const wished = wishFor(['28.30'], { certificates: ['ISO 14001'] });
+    expect(idsOf(matchMembers(wished, indexOf([samasz])))).toEqual(['samasz']);
   });
 
   it('takes a member without a list of welcomes as open to every intent', () => {
     for (const intent of intents) {
-      const [match] = matchMembers(wish({ intent }), [without(samasz, 'welcomes')]);
+      const index = indexOf([without(samasz, 'welcomes')]);
+      const [match] = matchMembers(wishFor(['28.30'], { intent }), index);
       expect(match?.reasons.map(({ code }) => code)).toEqual(['sameClass']);
     }
   });
 
-  it('matches nobody to a wish that names no sector', () => {
-    expect(matchMembers(wish({ sought: [] }), [samasz])).toEqual([]);
-  });
-
   it('works from Poland to Peru alike', () => {
     const peruvian = { ...samasz, company: { name: 'Misti', country: 'PE' as const } };
-    expect(idsOf(matchMembers(wish({ country: 'PL' }), [peruvian, samasz]))).toEqual(['samasz']);
-    expect(matchMembers(wish({ country: 'PL' }), [samasz])).toEqual([]);
+    const index = indexOf([peruvian, offering('polish', ['28.30'])], { country: 'PE' });
+    expect(idsOf(matchMembers(wishFor(['28.30'], { country: 'PL' }), index))).toEqual(['samasz']);
   });
 });
 
 describe('the score', () => {
-  function scoreOf(overrides: Partial<Wish>, codes = ['28.30'], region = 'Podlaskie'): number | undefined {
-    const firm = offering('x', codes, { company: { name: 'X', country: 'PL', region } });
-    return matchMembers(wish(overrides), [firm])[0]?.score;
-  }
+  const sectorsAlone = 0.6 / 0.85;
 
-  it('falls from class to group to division', () => {
-    const sought = [sectorCodeSchema.parse('28.91')];
-    expect(scoreOf({ sought }, ['28.91'])).toBe(1);
-    expect(scoreOf({ sought }, ['28.92'])).toBe(0.6);
-    expect(scoreOf({ sought }, ['28.30'])).toBe(0.3);
+  it('falls from class to group to division to section, and is nothing beyond', () => {
+    const scores = ['28.91', '28.92', '28.30', '25.40', '01.11'].map((code) =>
+      scoreOf(wishFor(['28.91']), offering('x', [code])),
+    );
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(scores[0]).toBeCloseTo(sectorsAlone, 2);
+    expect(new Set(scores.slice(0, 3)).size).toBe(3);
+    expect(scores[4]).toBe(0);
   });
 
   it('takes the nearest of what is offered, whatever its place', () => {
-    const sought = [sectorCodeSchema.parse('28.91')];
-    expect(scoreOf({ sought }, ['28.30', '28.92', '28.91', '28.11'])).toBe(1);
+    expect(scoreOf(wishFor(['28.91']), offering('x', ['28.30', '28.91', '28.11']))).toBeCloseTo(
+      sectorsAlone,
+      2,
+    );
   });
 
   it('counts most what is met best, and a little what is not met at all', () => {
-    const sought = ['28.30', '01.11'].map((code) => sectorCodeSchema.parse(code));
-    expect(scoreOf({ sought })).toBe(0.85);
-    expect(scoreOf({ sought: [farmMachines] })).toBe(1);
+    const both = scoreOf(wishFor(['28.30', '01.11']), offering('x', ['28.30']));
+    expect(both).toBeLessThan(sectorsAlone);
+    expect(both).toBeGreaterThan(0.8 * sectorsAlone);
   });
 
   it('loses three tenths outside the region that was named, and nothing when none was', () => {
-    expect(scoreOf({ targetRegion: ' PODLASKIE ' })).toBe(1);
-    expect(scoreOf({ targetRegion: 'Mazowieckie' })).toBe(0.7);
-    expect(scoreOf({})).toBe(1);
-    const nowhere = offering('x', ['28.30'], { company: { name: 'X', country: 'PL' } });
-    expect(matchMembers(wish({ targetRegion: 'Podlaskie' }), [nowhere])[0]?.score).toBe(0.7);
+    const firm = (region?: string) =>
+      offering('x', ['28.30'], { company: { name: 'X', country: 'PL', ...(region && { region }) } });
+    const inPodlaskie = wishFor(['28.30'], { targetRegion: ' PODLASKIE ' });
+    const all = scoreOf(mowers, firm());
+    expect(scoreOf(inPodlaskie, firm('Podlaskie'))).toBe(all);
+    expect(scoreOf(inPodlaskie, firm('Mazowieckie'))).toBeCloseTo(0.7 * all, 2);
+    expect(scoreOf(inPodlaskie, firm())).toBeCloseTo(0.7 * all, 2);
   });
 
-  it('counts a code of a coarser classification in full, a catch-all little, and says what either covers', () => {
-    const declaring = (declared: DeclaredSector, sought: string) => {
-      const firm = member({ offers: { description: 'x', sectors: [declared] } });
-      const [match] = matchMembers(wish({ sought: [sectorCodeSchema.parse(sought)] }), [firm]);
-      return { score: match?.score, reason: match?.reasons[0] };
+  it('counts a code of a coarser classification in full and a catch-all little', () => {
+    const declaring = (sector: DeclaredSector) => member({ offers: { description: 'x', sectors: [sector] } });
+    expect(scoreOf(wishFor(['10.39']), declaring({ scheme: 'ciiu4', code: '1030' }))).toBeCloseTo(
+      sectorsAlone,
+      2,
+    );
+    expect(scoreOf(wishFor(['61.20']), declaring({ scheme: 'nace2', code: '82.99' }))).toBeLessThan(0.25);
+  });
+
+  it('rises with each certificate and each language in common', () => {
+    const wish = wishFor(['28.30'], { certificates: ['ISO 9001', 'CE'], languages: ['es'] });
+    const holding = (certificates: string[], languages: string[]) => {
+      const sectors: DeclaredSector[] = [{ scheme: 'nace21', code: '28.30' }];
+      return scoreOf(wish, member({ offers: { description: 'x', sectors, certificates, languages } }));
     };
-    const coarse: DeclaredSector = { scheme: 'ciiu4', code: '1030' };
-    expect(toSectorCodes(coarse)).toHaveLength(3);
-    expect(declaring(coarse, '10.39')).toMatchObject({ score: 1, reason: { declaredClasses: 3 } });
-    const catchAll: DeclaredSector = { scheme: 'nace2', code: '82.99' };
-    const covered = toSectorCodes(catchAll).length;
-    expect(covered).toBeGreaterThan(20);
-    expect(declaring(catchAll, '61.20')).toMatchObject({
-      score: Math.round(4000 / covered) / 1000,
-      reason: { code: 'sameClass', declaredClasses: covered },
-    });
-    const exact: DeclaredSector = { scheme: 'nace21', code: '10.39' };
-    expect(declaring(exact, '10.39').reason).not.toHaveProperty('declaredClasses');
+    const scores = [
+      holding([], ['pl']),
+      holding(['ISO 9001'], ['pl']),
+      holding(['ISO 9001', 'CE'], ['pl']),
+      holding(['ISO 9001', 'CE'], ['es']),
+    ];
+    expect(scores).toEqual([...new Set(scores)].sort((a, b) => a - b));
   });
 
-  it('loses two tenths when the sector was read from the text', () => {
-    expect(scoreOf({ soughtFrom: 'text' })).toBe(0.8);
-    expect(scoreOf({ soughtFrom: 'text', targetRegion: 'Mazowieckie' })).toBe(0.56);
+  it('is the harmonic mean of both gains where a member states what it seeks', () => {
+    const seeking = (code: string) =>
+      offering('x', ['28.30'], { seeks: { sectors: [{ scheme: 'nace21', code }] } });
+    const wish = wishFor(['28.30'], {
+      offers: [{ code: sectorCodeSchema.parse('01.28'), weight: 1, from: 'declared' }],
+    });
+    const plain = scoreOf(wish, offering('x', ['28.30']));
+    expect(scoreOf(wish, seeking('01.28'))).toBeCloseTo((2 * plain) / (plain + 1), 2);
+    expect(scoreOf(wish, seeking('62.10'))).toBe(0);
+    expect(scoreOf(mowers, seeking('62.10'))).toBe(scoreOf(mowers, offering('x', ['28.30'])));
+  });
+
+  it('finds customers for who sells, and traders for who buys', () => {
+    const mine = without(offering('mine', ['07.29']), 'welcomes');
+    const trader = offering('trader', ['46.64']);
+    const sought = ['28.92'];
+    expect(matchMembers(wishFor(sought, { intent: 'sell' }), indexOf([mine]))[0]?.reasons[0]?.code).toBe(
+      'buysSought',
+    );
+    expect(matchMembers(wishFor(sought), indexOf([mine]))).toEqual([]);
+    expect(matchMembers(wishFor(sought), indexOf([trader]))[0]?.reasons[0]?.code).toBe('tradesInSought');
   });
 });
 
 describe('the order', () => {
+  const same = Array.from({ length: 30 }, (_, i) => offering(`m-${String(i).padStart(2, '0')}`, ['28.30']));
+
   it('is by score, then by id, whatever the order of the members', () => {
-    const members = [
-      offering('c-class', ['28.30']),
-      offering('a-class', ['28.30']),
-      offering('b-division', ['28.11']),
-      offering('a-division', ['28.91']),
-    ];
-    const expected = ['a-class', 'c-class', 'a-division', 'b-division'];
-    fc.assert(
-      fc.property(fc.shuffledSubarray(members, { minLength: 4 }), (shuffled) => {
-        expect(idsOf(matchMembers(wish(), shuffled))).toEqual(expected);
-      }),
-    );
+    const members = [offering('c', ['28.30']), offering('a', ['28.30']), offering('b', ['28.11'])];
+    expect(idsOf(matchMembers(mowers, indexOf(members)))).toEqual(['a', 'c', 'b']);
+    expect(idsOf(matchMembers(mowers, indexOf([...members].reverse())))).toEqual(['a', 'c', 'b']);
   });
 
-  it('gives the best ten and no more', () => {
-    const near = Array.from({ length: 9 }, (_, i) => offering(`near-${i}`, ['28.30']));
-    const far = Array.from({ length: 40 }, (_, i) =>
-      offering(`far-${String(i).padStart(2, '0')}`, ['28.11']),
-    );
-    const matches = matchMembers(wish(), [...far, ...near]);
-    expect(matches).toHaveLength(maxLeadsPerInterest);
-    expect(idsOf(matches)).toEqual([...near.map(({ id }) => id), 'far-00']);
-  });
-});
-
-describe('the reasons', () => {
-  it('cite the sector as it was declared, nearest first, at most three', () => {
-    const sought = ['01.11', '28.91', '28.30', '28.92', '28.11'].map((code) => sectorCodeSchema.parse(code));
-    const firm = offering('x', ['28.30', '28.93']);
-    const [match] = matchMembers(wish({ sought, targetRegion: 'podlaskie' }), [firm]);
-    expect(match?.reasons.map((reason) => [reason.code, 'sought' in reason ? reason.sought : ''])).toEqual([
-      ['sameClass', '28.30'],
-      ['sameGroup', '28.91'],
-      ['sameGroup', '28.92'],
-      ['intentWelcome', ''],
-      ['targetRegion', ''],
-    ]);
+  it('gives the best ten and no more, those left out not counted', () => {
+    const expected = same.slice(2, 12).map(({ id }) => id);
+    const left = new Set(same.slice(0, 2).map(({ id }) => id));
+    expect(idsOf(matchMembers(mowers, indexOf(same), left))).toEqual(expected);
+    expect(expected).toHaveLength(maxLeadsPerInterest);
   });
 
-  it('tell of a region only when one was asked for and the member is in it', () => {
-    const codes = (targetRegion?: string) =>
-      matchMembers(wish({ targetRegion }), [member()])[0]?.reasons.map(({ code }) => code);
-    expect(codes()).not.toContain('targetRegion');
-    expect(codes('Mazowieckie')).not.toContain('targetRegion');
-    expect(codes('podlaskie')).toContain('targetRegion');
+  it('gives equal members their turn, those with leads later', () => {
+    const index = indexOf(same);
+    const seen = new Set<string>();
+    for (let turn = 0; turn < 3; turn += 1) {
+      const matches = matchMembers(mowers, index);
+      for (const { position, member: firm } of matches) {
+        countLead(index, position);
+        seen.add(firm.id);
+      }
+    }
+    expect(seen.size).toBe(30);
   });
 });
 
-const someSectors = fc.uniqueArray(
-  fc.oneof(
-    fc.constantFrom(
-      ...['28.30', '28.91', '28.22', '01.11', '10.39'].map((code) => sectorCodeSchema.parse(code)),
-    ),
-    fc.constantFrom(...sectorCodes()),
-  ),
-  { maxLength: 5 },
-);
-const anyWish: fc.Arbitrary<Wish> = fc.record({
-  country: fc.constantFrom(...countries),
-  intent: fc.constantFrom(...intents),
-  targetRegion: fc.constantFrom(undefined, 'Podlaskie', 'arequipa'),
-  sought: someSectors,
-  soughtFrom: fc.constantFrom('form' as const, 'text' as const),
-});
-const declared = ([scheme, code]: readonly string[]) => declaredSectorSchema.parse({ scheme, code });
-const anyMember: fc.Arbitrary<Member> = fc
-  .record({
-    country: fc.constantFrom(...countries, 'PL' as const),
-    region: fc.constantFrom(undefined, 'Podlaskie', 'AREQUIPA', 'Mazowieckie'),
-    sectors: fc.subarray(
-      [
-        ['ciiu4', '2822'],
-        ['pkd2007', '28.30.Z'],
-        ['pkd2025', '28.93.Z'],
-        ['nace2', '10.39'],
-        ['nace21', '01.11'],
-      ].map(declared),
-    ),
-    welcomes: fc.option(fc.subarray([...intents]), { nil: undefined }),
-    consents: fc.constantFrom(undefined, true, true, false),
-  })
-  .map(({ country, region, sectors, welcomes, consents }) => {
-    const { consent, welcomes: _all, ...rest } = member();
-    return {
-      ...rest,
-      company: { name: 'Firma', country, ...(region !== undefined && { region }) },
-      offers: { description: 'x', sectors },
-      ...(welcomes !== undefined && { welcomes }),
-      ...(consent !== undefined &&
-        consents !== undefined && { consent: { ...consent, contactByEmail: consents } }),
-    };
-  });
-const anyMembers = fc
-  .array(anyMember, { minLength: 1, maxLength: 15 })
-  .map((members) => members.map((each, position) => ({ ...each, id: memberIdOf(`m-${position}`) })));
-
-/** Whether the two profiles bear out what a reason says. */
-function isTrue(
-  reason: Match['reasons'][number],
-  { country, intent, sought, soughtFrom, targetRegion }: Wish,
-  firm: Member,
-) {
-  expect(firm.company.country).toBe(otherSide(country));
-  if (reason.code === 'intentWelcome')
-    return reason.intent === intent && firm.welcomes?.includes(intent) === true;
-  if (reason.code === 'targetRegion') {
-    return reason.region === firm.company.region && sameRegion(reason.region, targetRegion ?? '');
-  }
-  const headingOf = { sameClass: (code: SectorCode) => code, sameGroup: groupOf, sameDivision: divisionOf }[
-    reason.code
-  ];
-  return (
-    sought.includes(reason.sought) &&
-    reason.soughtFrom === soughtFrom &&
-    (firm.offers.sectors ?? []).includes(reason.declared) &&
-    toSectorCodes(reason.declared).includes(reason.offered) &&
-    headingOf(reason.sought) === headingOf(reason.offered)
+describe('texts alone', () => {
+  const firms: Record<string, string> = {
+    kosiarki: 'Producent kosiarek dyskowych, zgrabiarek i pras belujących dla rolnictwa',
+    okna: 'Okna i drzwi drewniane na wymiar, stolarka otworowa',
+    nabiał: 'Spółdzielnia mleczarska: sery dojrzewające, masło, mleko w proszku',
+    implanty: 'Implanty ortopedyczne i narzędzia chirurgiczne ze stali i tytanu',
+  };
+  const members = Object.entries(firms).map(([name, description]) =>
+    member({ id: memberIdOf(name.replace('ł', 'l')), offers: { description } }),
   );
-}
 
-describe('for any wish and any members', () => {
-  it('scores lie above 0 and up to 1, fall, and every reason is true', () => {
-    let seen = 0;
-    fc.assert(
-      fc.property(anyWish, anyMembers, (anyone, members) => {
-        const matches = matchMembers(anyone, members);
-        expect(matches.length).toBeLessThanOrEqual(maxLeadsPerInterest);
-        const scores = matches.map(({ score }) => score);
-        expect(scores).toEqual([...scores].sort((a, b) => b - a));
-        for (const { member: firm, score, reasons } of matches) {
-          seen += 1;
-          expect(score).toBeGreaterThan(0);
-          expect(score).toBeLessThanOrEqual(1);
-          expect(firm.consent?.contactByEmail).toBe(true);
-          expect(members).toContain(firm);
-          expect(reasons.some((reason) => 'sought' in reason)).toBe(true);
-          for (const reason of reasons) {
-            expect(isTrue(reason, anyone, firm)).toBe(true);
-            expect(reasonSchema.safeParse(reason).success).toBe(true);
-          }
-        }
-        expect(matchMembers(anyone, [...members].reverse())).toEqual(matches);
-      }),
-      { numRuns: 200 },
-    );
-    expect(seen).toBeGreaterThan(50);
+  it.each([
+    ['Necesitamos segadoras para alfalfa en el valle de Majes', 'kosiarki'],
+    ['ventanas de madera para un hotel en Arequipa', 'okna'],
+    ['queso maduro y mantequilla para supermercados', 'nabial'],
+    ['prótesis e implantes para traumatología', 'implanty'],
+  ])('finds for «%s» the firm %s, and says by which words', (description, id) => {
+    const { targetRegion, ...form } = interestForm({ sought: { description } });
+    const [match] = matchMembers(wishOf(form, read), indexOf(members, { read }));
+    expect(match?.member.id).toBe(id);
+    expect(match?.reasons[0]).toMatchObject({ soughtFrom: 'text' });
+    const words =
+      match?.reasons.flatMap((reason) => ('soughtWords' in reason ? (reason.soughtWords ?? []) : [])) ?? [];
+    expect(words.length).toBeGreaterThan(0);
+    for (const word of words) expect(description).toContain(word);
   });
 });

@@ -1,0 +1,9 @@
+import { weights } from './weights.ts';
+
+/**
+ * What is left of a score for a member with `load` leads when members have `meanLoad` on average: 1 for a member with
+ * none, at least 1 − λ. So that the same three firms do not get everything.
+ */
+export function exposureFactor(load: number, meanLoad: number): number {
+  return load === 0 ? 1 : 1 - (weights.exposure * load) / (load + meanLoad);
+}
