@@ -41,9 +41,9 @@ export async function matchInterest(deps: MatchDeps, id: InterestId): Promise<Ma
     const country = otherSide(interest.form.company.country);
     // An index that was wrong over and over is not asked again: the members themselves are.
     const index = round < maxRounds ? await indexInForce(deps, country) : await indexOfNow(deps, country);
-    const matches = matchMembers(wishOf(interest.form, deps.read), index, gone).filter(
-      ({ score }) => score >= weights.leastProposed,
-    );
+    // Reasons quote what the wish is made of, and members read them before any contact data is disclosed.
+    const wish = wishOf({ ...interest.form, sought: withheldWare(interest.form) }, deps.read);
+    const matches = matchMembers(wish, index, gone).filter(({ merit }) => merit >= weights.leastProposed);
     const known = await knownOfCompany(deps, interest);
     const changes = changesFor(deps, interest, matches, known);
     const result = await deps.store.commit(changes);

@@ -2,14 +2,17 @@ import { readFileSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { EmailAddress } from '../../shared/domain/email-address.ts';
 import type { MemberId } from '../../shared/domain/ids.ts';
 import { interestFormSchema } from '../../shared/domain/interest.ts';
 import { describeReason } from '../../shared/domain/matching/describe-reason.ts';
 import { matchMembers } from '../../shared/domain/matching/match.ts';
 import { buildMemberIndex } from '../../shared/domain/matching/member-index.ts';
 import { countLead, type MemberIndex, openMemberIndex } from '../../shared/domain/matching/open-index.ts';
+import { weights } from '../../shared/domain/matching/weights.ts';
 import { wishOf } from '../../shared/domain/matching/wish.ts';
 import { type Member, memberSchema } from '../../shared/domain/member.ts';
+import { contactSchema } from '../../shared/domain/profile.ts';
 import { type Country, countries, otherSide } from '../../shared/domain/region.ts';
 import { textReader } from '../../shared/domain/sectors/read-text.ts';
 import type { TextReader } from '../../shared/domain/sectors/reading.ts';
@@ -22,7 +25,7 @@ const usage = 'usage: npm run --silent match -- --members members.jsonl < intere
 const interestSchema = interestFormSchema
   .omit({ contact: true, consent: true })
   .extend({ id: z.string().min(1).max(200).optional() });
-const firmSchema = memberSchema.omit({ contact: true });
+const firmSchema = memberSchema.extend({ contact: contactSchema.optional() });
 
 function fail(message: string): never {
   console.error(message);
@@ -38,17 +41,37 @@ function membersPath(args: readonly string[]): string {
   }
 }
 
-/** Every member of a file; a line that is none is named on the error output, with all its faults, and left out. */
+/**
+ * Every member of a file; a line that is none, or that has the id of an earlier one, is named on the error output, with
+ * all its faults, and left out.
+ */
 function readMembers(path: string): readonly Member[] {
-  const lines = readFileSync(path, 'utf8').split(/\r?\n/);
-  return lines.flatMap((line, index) => {
-    if (line.trim() === '') return [];
+  const members = new Map<string, Member>();
+  const lines = readFileSync(path, 'utf8')
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/);
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
     const parsed = parseAs(firmSchema, line);
-    if (parsed.success) return [parsed.data as Member];
-    console.error(`${path}:${index + 1}: ${parsed.faults.join('; ')}`);
+    const faults = parsed.success
+      ? members.has(parsed.data.id)
+        ? ['id: a second time']
+        : []
+      : parsed.faults;
+    if (parsed.success && faults.length === 0) members.set(parsed.data.id, withContact(parsed.data));
+    if (faults.length === 0) continue;
+    console.error(`${path}:${index + 1}: ${faults.join('; ')}`);
     process.exitCode = 1;
-    return [];
-  });
+  }
+  return [...members.values()];
+}
+
+/** Of a contact that is not in the file nothing need be withheld. */
+function withContact(firm: z.infer<typeof firmSchema>): Member {
+  return {
+    ...firm,
+    contact: firm.contact ?? { name: '', email: new EmailAddress('nobody@nowhere.invalid') },
+  };
 }
 
 type Parsed<T> =
@@ -88,7 +111,10 @@ try {
 }
 const indexes = indexesOf(members, read);
 
-/** The leads of one interest. What a member gets counts for the interests after it, as it does in Puente. */
+/**
+ * The leads of one interest, also those that Puente would not propose because they score too little. What it would
+ * propose counts for the interests after it, as it does there.
+ */
 function leadsFor(line: string, lineNumber: number) {
   const parsed = parseAs(interestSchema, line);
   if (!parsed.success) {
@@ -98,7 +124,7 @@ function leadsFor(line: string, lineNumber: number) {
   const { id, language, company } = parsed.data;
   const index = indexes[otherSide(company.country)];
   const matches = matchMembers(wishOf(parsed.data, read), index);
-  for (const { position } of matches) countLead(index, position);
+  for (const { position, merit } of matches) if (merit >= weights.leastProposed) countLead(index, position);
   const leads = matches.map(({ member, score, reasons }) => ({
     memberId: member.id,
     score,

@@ -1,4 +1,5 @@
 import type { InterestForm } from './interest.ts';
+import type { Member } from './member.ts';
 import type { Contact } from './profile.ts';
 import { mark, withholdAddresses, withholdWaysToReach } from './withhold-patterns.ts';
 
@@ -46,6 +47,15 @@ function wholeWords(part: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
 }
 
+/** What a member says that it offers, without its own contact data. */
+export function withheldOffer({
+  contact,
+  company,
+  offers,
+}: Pick<Member, 'contact' | 'company' | 'offers'>): string {
+  return withholdContactData(offers.description, { ...contact, website: company.website });
+}
+
 /** A firm as a member may see it before the connection. Its name stays even where it is a person's or a website's. */
 export function withheldFirm({ name, country, region, sectors }: InterestForm['company']) {
   return {
@@ -63,5 +73,6 @@ export function withheldWare({ contact, company, sought }: InterestForm): Intere
     ...sought,
     description: withholdContactData(sought.description, own),
     certificates: sought.certificates?.map((text) => withholdContactData(text, own)),
+    requiredCertificates: sought.requiredCertificates?.map((text) => withholdContactData(text, own)),
   };
 }

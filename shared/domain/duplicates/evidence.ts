@@ -6,6 +6,8 @@ import { type CompanyTraits, type TraitKind, traitKinds } from './traits.ts';
 export const evidenceSchema = z.object({
   by: z.enum(traitKinds),
   likeness: z.number().min(0).max(1).optional(),
+  /** The tax numbers differ, or it is a website, which anybody may state: enough to look at, not to hold back. */
+  unsure: z.literal(true).optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 
@@ -14,12 +16,14 @@ export type Evidence = z.infer<typeof evidenceSchema>;
  * of one country are two companies, however alike their names; a domain, mailbox or telephone in common is told all the same.
  */
 export function evidenceOf(a: CompanyTraits, b: CompanyTraits): Evidence[] {
+  const differ = sameTaxId(a, b) === false;
   const found: Record<TraitKind, Evidence | undefined> = {
     taxId: when(sameTaxId(a, b) === true, 'taxId'),
-    address: when(a.address === b.address, 'address'),
+    address: when(a.address === b.address, 'address', differ),
     domain: when(
       a.domains.some((domain) => b.domains.includes(domain)),
       'domain',
+      differ || hostOf(a.address) !== hostOf(b.address),
     ),
     phone: when(a.phone !== undefined && a.phone === b.phone, 'phone'),
     name: sameTaxId(a, b) === false ? undefined : nameEvidence(a, b),
@@ -27,8 +31,12 @@ export function evidenceOf(a: CompanyTraits, b: CompanyTraits): Evidence[] {
   return traitKinds.map((kind) => found[kind]).filter((evidence) => evidence !== undefined);
 }
 
-function when(holds: boolean, by: TraitKind): Evidence | undefined {
-  return holds ? { by } : undefined;
+function when(holds: boolean, by: TraitKind, unsure = false): Evidence | undefined {
+  return holds ? { by, ...(unsure && { unsure }) } : undefined;
+}
+
+function hostOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
 }
 
 /** Undefined when one of them gave none, or they are of two countries. */
@@ -42,9 +50,9 @@ function nameEvidence(a: CompanyTraits, b: CompanyTraits): Evidence | undefined 
   return likeness >= likelyTheSame ? { by: 'name', likeness: Math.round(likeness * 1000) / 1000 } : undefined;
 }
 
-/** What makes it sure enough that a member is not asked twice: a name or a telephone alone does not. */
+/** What makes it sure enough that a member is not asked twice: a name, a telephone or a website alone does not. */
 const certain: ReadonlySet<TraitKind> = new Set(['taxId', 'address', 'domain']);
 
 export function isCertain(evidence: readonly Evidence[]): boolean {
-  return evidence.some(({ by }) => certain.has(by));
+  return evidence.some(({ by, unsure }) => certain.has(by) && unsure !== true);
 }

@@ -20,7 +20,11 @@ export function certificateKey(name: string): string {
     .normalize('NFKD')
     .replace(/\p{Mn}+/gu, '')
     .toUpperCase()
-    .replace(/[:/-](?:19|20)\d\d\b/g, '')
+    .replace(
+      /\b(?:CERTIFICAD[OA]S?|CERTIFICACION|CERTIFICATES?|CERTIFIED|CERTIFICATION|CERTYFIKATY?|NORMA|STANDARD)\b/g,
+      '',
+    )
+    .replace(/(?<=\d)\s*[:/ -]\s*(?:19|20)\d\d\b/g, '')
     .replace(/[^A-Z0-9]+/g, '')
     .replace(/^(?:PN|UNE|NTP|DIN|BS)*(?:EN)?(?=ISO\d)/, '');
   return sameCertificates.find(([pattern]) => pattern.test(plain))?.[1] ?? plain;

@@ -3,7 +3,7 @@ import type { MemberFacts } from './member-facts.ts';
 import type { MemberIndex } from './open-index.ts';
 import type { Reason } from './reason.ts';
 import { reasonsFor } from './reasons-for.ts';
-import { askedOf, metBy, scoreOf } from './score.ts';
+import { askedOf, exposureOf, metBy, scoreOf } from './score.ts';
 import { maxLeadsPerInterest, weights } from './weights.ts';
 import type { Wish } from './wish.ts';
 
@@ -13,6 +13,8 @@ export interface Match {
   readonly position: number;
   /** 0 to 1, three decimals. */
   readonly score: number;
+  /** The score without the exposure, by which it is decided whether the member is proposed at all. */
+  readonly merit: number;
   /** At least one. */
   readonly reasons: readonly Reason[];
 }
@@ -37,7 +39,12 @@ export function matchMembers(
   }
   return best
     .inOrder()
-    .map(({ position, score }) => ({ position, score: rounded(score), member: index.factsOf(position) }))
+    .map(({ position, score }) => ({
+      position,
+      score: rounded(score),
+      merit: rounded(score / exposureOf(asked, index, position)),
+      member: index.factsOf(position),
+    }))
     .filter(({ member }) => !without.has(member.id))
     .slice(0, maxLeadsPerInterest)
     .map((match) => ({ ...match, reasons: reasonsFor(wish, match.member, index.proximity) }));

@@ -6,6 +6,7 @@ import { packArrays } from '../packed-arrays.ts';
 import { type Country, regionKey } from '../region.ts';
 import type { Concept, TextReader } from '../sectors/reading.ts';
 import { sectorCodes } from '../sectors/sector.ts';
+import { withheldOffer } from '../withhold.ts';
 import { certificateKey } from './certificates.ts';
 import { roleMask } from './intent-fit.ts';
 import { canBeFound, factsOf, type WeightedSector, weightedSectors } from './member-facts.ts';
@@ -45,7 +46,7 @@ export function buildMemberIndex({ country, members, loads, read }: IndexInput):
   const found = members
     .filter((member) => canBeFound(member, country))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const readings = found.map(({ offers, language }) => read(offers.description, language));
+  const readings = found.map((member) => read(withheldOffer(member), member.language));
   const facts = found.map((member, position) => factsOf(member, readings[position] ?? noReading));
   const sectors = facts.map(({ declared, spoken }) => weightedSectors(declared, spoken));
   const indexFacts: IndexFacts = { country, memberCount: found.length, readBy: read.version };

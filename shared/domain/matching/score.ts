@@ -113,7 +113,7 @@ export function askedOf(wish: Wish, index: MemberIndex): Asked {
     fits: fitsOf(wish.intent),
     region: wish.targetRegion === undefined ? 0 : hashOf(regionKey(wish.targetRegion)),
     certificates: [...wish.certificates, ...wish.requiredCertificates].map(certificateHash),
-    required: wish.requiredCertificates.map(certificateHash),
+    required: wish.requiredCertificates.map(certificateHash).filter((hash) => hash !== 0),
     languages: wish.languages.map(hashOf),
     meanLoad: loads / Math.max(1, index.memberCount),
   };
@@ -126,13 +126,18 @@ export function scoreOf(wish: Wish, asked: Asked, index: MemberIndex, met: Met, 
   const fit = asked.fits[index.roles[member] ?? 0] ?? 0;
   const region = asked.region === 0 || asked.region === index.regions[member] ? 1 : weights.otherRegion;
   const whole = fit * region * partsOf(wish, asked, index, met, member);
-  return mutual(wish, index, member, whole) * exposureFactor(index.loads[member] ?? 0, asked.meanLoad);
+  return mutual(wish, index, member, whole) * exposureOf(asked, index, member);
+}
+
+/** What is left of a member's score for the leads that it has, above 0 to 1. */
+export function exposureOf({ meanLoad }: Asked, { loads }: MemberIndex, member: number): number {
+  return exposureFactor(loads[member] ?? 0, meanLoad);
 }
 
 /** The weighted mean of the parts about which something is stated. */
 function partsOf(wish: Wish, asked: Asked, index: MemberIndex, met: Met, member: number): number {
   let sum = weights.text * (met.text[member] ?? 0);
-  let stated: number = weights.text;
+  let stated: number = wish.concepts.length === 0 ? 0 : weights.text;
   if (wish.sought.length > 0) {
     sum += weights.sector * (met.sector[member] ?? 0);
     stated += weights.sector;
@@ -147,7 +152,7 @@ function partsOf(wish: Wish, asked: Asked, index: MemberIndex, met: Met, member:
     sum += weights.languages * Math.min(1, held(index.languages, member, asked.languages));
     stated += weights.languages;
   }
-  return sum / stated;
+  return stated === 0 ? 0 : sum / stated;
 }
 
 /** Where the member states what it seeks, both sides must gain: the harmonic mean of its gain and ours. */
@@ -164,7 +169,8 @@ function mutual(wish: Wish, index: MemberIndex, member: number, ours: number): n
       if (gain > theirs) theirs = gain;
     }
   }
-  return ours + theirs === 0 ? 0 : (2 * ours * theirs) / (ours + theirs);
+  const gain = Math.max(theirs, weights.leastGain);
+  return ours === 0 ? 0 : (2 * ours * gain) / (ours + gain);
 }
 
 function held(rows: Rows, member: number, hashes: readonly number[]): number {

@@ -25,6 +25,8 @@ export const weights = {
 
   /** What is left of the score when the member is not in the region that the submitter named. */
   otherRegion: 0.7,
+  /** What a member gains at least that states what it seeks, when the submitter does something else. */
+  leastGain: 0.25,
   /** λ: what a member with very many leads loses of its score against one without any. */
   exposure: 0.25,
 

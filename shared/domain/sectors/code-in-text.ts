@@ -19,8 +19,10 @@ const schemeWords: readonly (readonly [pattern: RegExp, schemes: readonly Scheme
 ];
 
 const named =
-  /(?<![\p{L}\p{N}])(ciiu|isic|pkd|nace)(?:[\s.:-]*(?:rev(?:isi[oó]n)?\.?\s*)?(?:2\.1|2007|2025|[24](?:\.0)?(?![\d.])))?[\s:.-]*((?:[a-v]\s?)?\d\d[ .-]?\d\d(?:[ .-]?[a-z])?)(?![\p{L}\p{N}])/giu;
-const dotted = /(?<![\p{L}\p{N}.,])((?:[a-v]\s?)?\d\d\.\d\d(?:\.[a-z])?)(?![\p{L}\p{N},]|\.\d)/giu;
+  /(?<![\p{L}\p{N}])(ciiu|isic|pkd|nace)(?:[\s.:-]*(?:rev(?:isi[oó]n)?\.?\s*)?(?:2\.1|2007|2025|[24](?:\.0)?(?![\d.])))?[\s:.-]*((?:[a-v] ?)?\d\d[ .-]?\d\d(?:[ .-]?[a-z])?)(?![\p{L}\p{N}])/giu;
+/** Among words a bare `10.51` may be a price; with its letter, its section or in brackets it is a code. */
+const dotted =
+  /(?<![\p{L}\p{N}.,])([A-Va-v]?\d\d\.\d\d\.[A-Za-z]|[A-V]\d\d\.\d\d)(?![\p{L}\p{N},]|\.\d)|\((\d\d\.\d\d)\)/gu;
 const whole = /^\s*((?:[a-v][ .-]?)?\d\d[ .-]?\d\d(?:[ .-]?[a-z])?)\s*$/iu;
 
 /** What a code without the name of its scheme is likely to be: a section letter without dots is how Peru writes CIIU. */
@@ -36,8 +38,8 @@ const nextReading = 0.4;
 const certain = 0.95;
 
 /**
- * The classes that codes in a text stand for, the likeliest first: codes beside the name of their scheme, codes with a
- * dot, and a text that is nothing but a code. A plain number among words is a number.
+ * The classes that codes in a text stand for, the likeliest first: codes beside the name of their scheme, codes with
+ * their letter or in brackets, and a text that is nothing but a code. A plain number among words is a number.
  */
 export function codesIn(text: string): readonly CodedSector[] {
   const found = new Map<SectorCode, CodedSector>();
@@ -50,10 +52,14 @@ export function codesIn(text: string): readonly CodedSector[] {
     }
   };
   for (const [all, , spelling = ''] of text.matchAll(named)) {
+    // In Spanish, what was born in 2015 «nace 2015».
+    if (/^nace\s+\d{4}$/.test(all)) continue;
     add(spelling, schemeWords.find(([pattern]) => pattern.test(all))?.[1] ?? schemes);
   }
-  for (const [, spelling = ''] of text.matchAll(dotted))
+  for (const [, lettered, bracketed] of text.matchAll(dotted)) {
+    const spelling = lettered ?? bracketed ?? '';
     if (found.size === 0) add(spelling, likelySchemes(spelling));
+  }
   const [, alone] = whole.exec(text) ?? [];
   if (alone !== undefined) add(alone, likelySchemes(alone));
   return [...found.values()].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));

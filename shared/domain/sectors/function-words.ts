@@ -16,6 +16,9 @@ export const functionWords: Texts<ReadonlySet<string>> = {
     partidas peso principalmente produccion producto productos realizada realizadas realizados semejantes servicio
     servicios similar similares analogos analogas superior tipo tipos uso usos utilizados utilizadas
     busca buscamos buscar busco deseamos interesa interesados necesita necesitamos ofrece ofrecemos queremos quisiera
+    atentamente buenas buenos contactar contacto correo cordial cordiales cordialmente dias email escriba estimada estimado
+    estimados gracias hola llamar llame saluda saludos senor senora senores tardes telefono urgente whatsapp www com
+    arequipa cusco juliaca lima moquegua puno tacna
     requerimos requiere somos soy calidad alta nueva nuevo proveedor proveedores peru polonia polaco polaca polacos
   `),
   pl: set(`
@@ -30,6 +33,8 @@ export const functionWords: Texts<ReadonlySet<string>> = {
     swiadczone swiadczonych usluga uslugi uslug wlaczajac wyrob wyroby wyrobow wytwarzanie zakres zakresie zamowienia
     zwiazana zwiazane zwiazanych zwykle glownie
     kupimy oferujemy poszukuje poszukujemy potrzebujemy producent producenta producentow producenci szuka szukamy
+    dzien dobry dziekuje dziekujemy email kontakt panstwo pilne pozdrawiam pozdrowienia prosze prosimy telefon witam www
+    bialystok bialystoku lomza suwalki podlaskie podlaskiego podlasie podlasia warszawa warszawy
     interesuje zainteresowani chcemy jakosc wysoka nowe peru polska polski polskie
   `),
   en: set(`
@@ -40,6 +45,7 @@ export const functionWords: Texts<ReadonlySet<string>> = {
     activities activity class classes company companies e eg excl firm firms g general good goods kind kinds
     manufacture manufacturing manufacturer manufacturers n part parts product production products purposes related
     service services similar specialised thereof type types use used uses various
+    call contact dear email greetings hello hi madam phone please regards sincerely sir sirs telephone thank thanks urgent www
     interested look looking need offer offering offers require seek seeking supplier suppliers want quality high new
     peru peruvian poland polish
   `),

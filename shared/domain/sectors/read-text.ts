@@ -19,7 +19,7 @@ const mostConcepts = 200;
 export function textReader(model: SectorModel): TextReader {
   const read = (whole: string, given?: Language) => {
     const text = whole.slice(0, maxTextLength);
-    const language = given ?? detectLanguage(model, text);
+    const language = detectLanguage(model, text, given, given);
     const sectors = suggestSectors(model, text, { language, limit: mostSectors })
       .filter(({ score }) => score >= leastScore)
       .map(({ code, score, terms }) => ({ code, score, words: terms }));

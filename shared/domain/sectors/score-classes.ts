@@ -13,7 +13,12 @@ const termShare = 0.8;
 export interface KnownWord {
   readonly word: Word;
   /** Stems of the vocabulary, and how much each counts for this word, above 0 to 1. */
-  readonly stems: readonly { readonly number: number; readonly strength: number }[];
+  readonly stems: readonly {
+    readonly number: number;
+    /** How much the word looks like the stem, above 0 to 1. */
+    readonly likeness: number;
+    readonly strength: number;
+  }[];
 }
 
 /** The words of a text as a vocabulary sees them: each once, those it knows nothing like left out. */
@@ -23,7 +28,7 @@ export function knownWords(vocabulary: Vocabulary, words: readonly Word[]): read
     const place = (word.aside ? asideShare : 1) / (1 + decay * position);
     const stems = vocabulary
       .like(word.stem)
-      .map(({ number, likeness }) => ({ number, strength: likeness * place }));
+      .map(({ number, likeness }) => ({ number, likeness, strength: likeness * place }));
     return stems.length === 0 ? [] : [{ word, stems }];
   });
 }
@@ -59,6 +64,18 @@ export function worthFor(vocabulary: Vocabulary, { stems }: KnownWord, sector: n
       if (targets[at] !== sector) continue;
       best = Math.max(best, strength * (vocabulary.rarity[number] ?? 0) * (values[at] ?? 0));
     }
+  }
+  return best;
+}
+
+/** How much the word that looks most like a word of the class looks like it, 0 (none does) to 1. */
+export function likenessFor(vocabulary: Vocabulary, words: readonly KnownWord[], sector: number): number {
+  const { offsets, targets } = vocabulary.sectors;
+  let best = 0;
+  for (const { number, likeness } of words.flatMap(({ stems }) => stems)) {
+    if (likeness <= best) continue;
+    const row = targets.subarray(offsets[number], offsets[number + 1]);
+    if (row.includes(sector)) best = likeness;
   }
   return best;
 }

@@ -10,7 +10,7 @@ const endings: Texts<Readonly<Record<3 | 4, string>>> = {
     3: 'es os as s o a e',
     4: `aciones acion amientos amiento imientos imiento adoras adores adora ador edoras edores edora edor idores idor
         iciones icion uciones ucion ciones cion idades idad mente ados adas ado ada idos idas ido ida ando iendo icas
-        icos ica ico osas osos osa oso ales al eras eros era ero erias eria istas ista arse ar er ir ias ios ia io`,
+        icos ica ico osas osos osa oso ales al erias eria istas ista arse ar er ir ias ios ia io`,
   },
   pl: {
     3: `owaniach owaniami owaniem owaniu owania owanie owanych owanymi owanego owanej owanym owany owana owane owan owac

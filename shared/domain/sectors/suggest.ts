@@ -3,7 +3,7 @@ import { activityFactors } from './activities.ts';
 import { codesIn } from './code-in-text.ts';
 import { chanceOf } from './confidence.ts';
 import { detectLanguage } from './detect-language.ts';
-import { type KnownWord, knownWords, scoreClasses, worthFor } from './score-classes.ts';
+import { type KnownWord, knownWords, likenessFor, scoreClasses, worthFor } from './score-classes.ts';
 import { type SectorCode, sectorCodes } from './sector.ts';
 import type { SectorModel } from './sector-model.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -90,7 +90,7 @@ function spokenSectors(
   const chances = ranked.map((_, rank) => rounded(chanceOf(ranked, rank, words.length)));
   return best.slice(0, limit).map((sector, rank) => ({
     code: sectorCodes()[sector] as SectorCode,
-    score: chances[rank] ?? 0,
+    score: rounded((chances[rank] ?? 0) * likenessOf(told, sector)),
     terms: termsFor(told, sector),
   }));
 }
@@ -114,18 +114,22 @@ function toldBy(model: SectorModel, words: readonly Word[], language: Language):
     : [{ vocabulary: own, words: knownWords(own, words), share: 1 }, ...others];
 }
 
+/** A class that only look-alikes speak for is no better than they are. */
+function likenessOf(told: readonly Told[], sector: number): number {
+  return Math.max(0, ...told.map(({ vocabulary, words }) => likenessFor(vocabulary, words, sector)));
+}
+
 function termsFor(told: readonly Told[], sector: number): readonly string[] {
-  const terms = told
-    .flatMap(({ vocabulary, words, share }) =>
-      words.map((word) => ({
-        written: word.word.written,
-        worth: share * worthFor(vocabulary, word, sector),
-      })),
-    )
-    .sort((a, b) => b.worth - a.worth)
-    .slice(0, maxTerms);
-  const least = leastOfBest * (terms[0]?.worth ?? 0);
-  return terms.filter(({ worth }) => worth > 0 && worth >= least).map(({ written }) => written);
+  const worths = new Map<string, number>();
+  for (const { vocabulary, words, share } of told) {
+    for (const word of words) {
+      const worth = share * worthFor(vocabulary, word, sector);
+      worths.set(word.word.written, Math.max(worth, worths.get(word.word.written) ?? 0));
+    }
+  }
+  const terms = [...worths].sort((a, b) => b[1] - a[1]).slice(0, maxTerms);
+  const least = leastOfBest * (terms[0]?.[1] ?? 0);
+  return terms.filter(([, worth]) => worth > 0 && worth >= least).map(([written]) => written);
 }
 
 function rounded(score: number): number {

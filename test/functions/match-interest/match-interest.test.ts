@@ -76,6 +76,22 @@ describe('matchInterest', () => {
     expect(deps.store.all('LEAD').length).toBeGreaterThan(0);
   });
 
+  it('lets no reason tell who asks and how to reach them', async () => {
+    const form = interestForm({
+      contact: { ...interestForm().contact, name: 'Rosa Molina Herrero' },
+      sought: {
+        description: 'Segadoras y rastrillos. Contacto: Rosa Molina Herrero, 959123456, rosa@molina.example',
+        certificates: ['Escriba a gerencia@certi.example', 'tel +51 959 123 456'],
+        requiredCertificates: [],
+      },
+    });
+    const { deps, interest } = confirmed(form);
+    await matchInterest(deps, interest.id);
+    const leads = deps.store.all('LEAD');
+    expect(leads.length).toBeGreaterThan(0);
+    expect(JSON.stringify(leads)).not.toMatch(/herrero|molina|959|certi\.example/i);
+  });
+
   it('tells the submitter when there is nobody', async () => {
     const form = interestForm();
     const { deps, interest } = confirmed({

@@ -38,7 +38,7 @@ describe('evidenceOf', () => {
   it.each([
     ['taxId', { taxId: misti.taxId }],
     ['address', { address: misti.address }],
-    ['domain', { domains: ['other.example', 'misti.example'] }],
+    ['domain', { address: 'ventas@misti.example', domains: ['misti.example'] }],
     ['phone', { phone: misti.phone }],
   ] as const)('is %s when that alone is the same', (by, same) => {
     expect(evidenceOf(misti, { ...stranger, ...same })).toEqual([{ by }]);
@@ -54,7 +54,16 @@ describe('evidenceOf', () => {
   it('is no name when two tax numbers differ, and the domain all the same', () => {
     const other = { ...stranger, taxId: '20100070970', name: misti.name };
     expect(evidenceOf(misti, other)).toEqual([]);
-    expect(evidenceOf(misti, { ...other, domains: misti.domains })).toEqual([{ by: 'domain' }]);
+    expect(evidenceOf(misti, { ...other, domains: misti.domains })).toEqual([{ by: 'domain', unsure: true }]);
+  });
+
+  it('is unsure of a website that somebody states, and of anything beside another tax number', () => {
+    const stated = { ...stranger, domains: misti.domains };
+    expect(evidenceOf(misti, stated)).toEqual([{ by: 'domain', unsure: true }]);
+    expect(isCertain(evidenceOf(misti, stated))).toBe(false);
+    const adviser = { ...misti, taxId: '20100070970' };
+    expect(isCertain(evidenceOf(misti, adviser))).toBe(false);
+    expect(isCertain(evidenceOf(misti, { ...misti, taxId: undefined }))).toBe(true);
   });
 
   it('is neither tax number nor name across the two countries', () => {

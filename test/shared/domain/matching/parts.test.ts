@@ -20,6 +20,7 @@ describe('certificateKey', () => {
       'ISO 9001',
       ['ISO 9001:2015', 'iso9001', 'PN-EN ISO 9001', 'UNE-EN ISO 9001:2015', 'NTP ISO 9001', 'ISO-9001'],
     ],
+    ['ISO 9001', ['ISO 9001 2015', 'ISO 9001 : 2015', 'Certificado ISO 9001', 'certyfikat ISO 9001']],
     ['Orgánico', ['organic', 'EKOLOGICZNE', 'Bio', 'USDA Organic', 'EU Organic']],
     ['BRC', ['BRCGS', 'BRC Food']],
     ['GlobalG.A.P.', ['GLOBALGAP', 'Global Gap']],

@@ -24,6 +24,11 @@ describe('codesIn', () => {
   });
 
   it.each([
+    'pagamos 10.51 soles el kilo',
+    'cable de 26.30 mm',
+    'lunes a viernes 09.10 a 18.20',
+    'La empresa nace 2015 en Arequipa',
+    'Segadoras a 10.51 soles',
     '2 500 kg',
     'desde 2019 hasta 2024',
     'ISO 9001',

@@ -35,6 +35,14 @@ describe('textReader', () => {
     for (const { weight } of concepts) expect(weight).toBeGreaterThan(0);
   });
 
+  it('believes the text more than who says in which language it is', () => {
+    for (const said of ['es', 'pl', 'en'] as const) {
+      const { language, sectors } = read('Buscamos segadoras para alfalfa', said);
+      expect([language, sectors[0]?.code]).toEqual(['es', '28.30']);
+    }
+    expect(read('laser', 'pl').language).toBe('pl');
+  });
+
   it('reads nothing of nothing', () => {
     expect(read('', 'pl')).toEqual({ language: 'pl', sectors: [], concepts: [] });
   });

@@ -112,6 +112,17 @@ describe('suggestSectors', () => {
     },
   );
 
+  it.each(['hola', 'Urgente', 'gracias', 'Arequipa', 'Llame al 054 123456'])(
+    'takes %j for nothing that a firm does',
+    (text) => {
+      for (const { score } of suggest(text, 'es')) expect(score).toBeLessThan(0.6);
+    },
+  );
+
+  it('knows pumps from firemen', () => {
+    expect(suggest('Bombas para minería', 'es')[0]?.code).toBe('28.13');
+  });
+
   it.each(['xyzzy qwfpg', 'Hola, buenos días', 'ñuqanchik purisun', 'asdf'])('is not sure of %j', (text) => {
     for (const { score } of suggest(text)) expect(score).toBeLessThan(0.5);
   });
