@@ -51,11 +51,11 @@ const environment: All<EnvironmentOf<Exclude<FunctionName, 'list-sectors'>>> = {
   CONFIGURATION_SET: 'set',
   MAIL_QUEUE_URL: 'https://queue.example/mail',
   MATCH_QUEUE_URL: 'https://queue.example/match',
+  INDEX_BUCKET: 'bucket',
+  INDEX_QUEUE_URL: 'https://queue.example/index',
   WEB_ROOT: 'web/dist',
   ISSUER: 'https://issuer.example',
   SIGN_IN_URL: 'https://sign-in.example',
-  INDEX_BUCKET: 'bucket',
-  INDEX_QUEUE_URL: 'https://queue.example/index',
   CLIENT_ID: 'client',
 };
 
