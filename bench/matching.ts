@@ -21,7 +21,7 @@ resamples, seed fixed.`;
 
 const textNote = `\
 Profiles of 8 to 25 terms of the lexicon, of 1 to 3 classes of one division, in Spanish; queries of 5 to 12. Ours is the
-text part of the match (\`metBy\` without sectors) and the ten best of it. Libraries cut texts into words by themselves and
+text part of the match (\`visitMet\` without sectors) and the ten best of it. Libraries cut texts into words by themselves and
 get them without marks; each pass of theirs is followed by one of ours, and the ratio is the median of three. A pass is
 cut off after 40 s. Memory is heap and buffers after a garbage collection; of ours it is the whole index, with what
 reasons are made of, and of the others what they hold beside the texts. Overlap: how many of the ten best by BM25 in full

@@ -1,6 +1,7 @@
 import { matchMembers } from '../../shared/domain/matching/match.ts';
+import { visitMet } from '../../shared/domain/matching/met.ts';
 import { countLead, type MemberIndex } from '../../shared/domain/matching/open-index.ts';
-import { askedOf, metBy, scoreOf } from '../../shared/domain/matching/score.ts';
+import { scorerFor } from '../../shared/domain/matching/score.ts';
 import { maxLeadsPerInterest, weights } from '../../shared/domain/matching/weights.ts';
 import { type Wish, wishOf } from '../../shared/domain/matching/wish.ts';
 import type { TextReader } from '../../shared/domain/sectors/reading.ts';
@@ -58,12 +59,13 @@ function yearOf(read: TextReader, demand: Demand, seed: number): Year {
 
 /** Nobody in the index has a lead yet, so that the factor of exposure is 1. */
 function unexposedScores(wish: Wish, index: MemberIndex): Float64Array {
-  const [met, asked] = [metBy(wish, index), askedOf(wish, index)];
-  return Float64Array.from({ length: index.memberCount }, (_, member) => {
-    if (met.sector[member] === 0 && met.text[member] === 0) return 0;
-    const score = scoreOf(wish, asked, index, met, member);
-    return score >= weights.leastScore ? score : 0;
+  const scoreOf = scorerFor(wish, index);
+  const scores = new Float64Array(index.memberCount);
+  visitMet(wish, index, (member, sector, text) => {
+    const score = scoreOf(member, sector, text);
+    if (score >= weights.leastScore) scores[member] = score;
   });
+  return scores;
 }
 
 interface Outcome {

@@ -1,8 +1,8 @@
+import { Best } from '../../shared/domain/matching/best.ts';
+import { visitMet } from '../../shared/domain/matching/met.ts';
 import type { MemberIndex } from '../../shared/domain/matching/open-index.ts';
-import { metBy } from '../../shared/domain/matching/score.ts';
 import type { Wish } from '../../shared/domain/matching/wish.ts';
 import type { Concept } from '../../shared/domain/sectors/reading.ts';
-import { topPositions } from '../statistics.ts';
 
 /** A wish of which nothing counts but its words. */
 export function wordsOnly(concepts: readonly Concept[]): Wish {
@@ -21,5 +21,7 @@ export function wordsOnly(concepts: readonly Concept[]): Wish {
 
 /** The ten best members by the text part of the match, as `matchMembers` reckons it. */
 export function textTopTen(index: MemberIndex, wish: Wish): readonly number[] {
-  return topPositions(metBy(wish, index).text);
+  const best = new Best(10);
+  visitMet(wish, index, (position, _, score) => best.add(position, score));
+  return best.inOrder().map(({ position }) => position);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { languageSchema } from '../../shared/domain/language.ts';
+import { languageSchema } from '../../shared/domain/language-schema.ts';
 import type { LabelledText } from './dev-sets.ts';
 
 const path = fileURLToPath(new URL('../../test/fixtures/interests/own-set.jsonl', import.meta.url));

@@ -1,15 +1,12 @@
 import * as z from 'zod';
-import { languageSchema, languages, type Texts } from '../../shared/domain/language.ts';
+import { languages, type Texts } from '../../shared/domain/language.ts';
+import { languageSchema } from '../../shared/domain/language-schema.ts';
 import { toSectorCodes, translate } from '../../shared/domain/sectors/correspondence.ts';
 import { type Scheme, schemes } from '../../shared/domain/sectors/schemes.ts';
-import {
-  parseCode,
-  type SectorCode,
-  schemeSchema,
-  sectorCodeSchema,
-} from '../../shared/domain/sectors/sector.ts';
+import { parseCode, type SectorCode } from '../../shared/domain/sectors/sector.ts';
 import type { SectorModel } from '../../shared/domain/sectors/sector-model.ts';
 import type { SectorNames } from '../../shared/domain/sectors/sector-names.ts';
+import { schemeSchema, sectorCodeSchema } from '../../shared/domain/sectors/sector-schema.ts';
 import { suggestSectors } from '../../shared/domain/sectors/suggest.ts';
 
 export interface Deps {

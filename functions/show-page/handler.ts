@@ -1,4 +1,4 @@
-import { languageSchema } from '../../shared/domain/language.ts';
+import { languageSchema } from '../../shared/domain/language-schema.ts';
 import {
   type HttpEvent,
   type HttpRequest,

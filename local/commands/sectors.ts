@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { type Language, languageSchema, languages } from '../../shared/domain/language.ts';
+import { type Language, languages } from '../../shared/domain/language.ts';
+import { languageSchema } from '../../shared/domain/language-schema.ts';
 import type { SectorModel } from '../../shared/domain/sectors/sector-model.ts';
 import { suggestSectors } from '../../shared/domain/sectors/suggest.ts';
 import { readySectorModel } from '../sector-files.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Instant, instantSchema, interestIdSchema } from './ids.ts';
 import { intentSchema } from './intent.ts';
-import { languageSchema } from './language.ts';
+import { languageSchema } from './language-schema.ts';
 import { companySchema, contactSchema, soughtSchema } from './profile.ts';
 import { line } from './text.ts';
 

@@ -9,7 +9,7 @@ import {
   memberIdSchema,
 } from './ids.ts';
 import { intentSchema } from './intent.ts';
-import { languageSchema } from './language.ts';
+import { languageSchema } from './language-schema.ts';
 import { reasonSchema } from './matching/reason.ts';
 import { companySchema, wareSchema } from './profile.ts';
 import { line, paragraph } from './text.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { clusterIdSchema, instantSchema, interestIdSchema, leadIdSchema } from './ids.ts';
 import { intentSchema } from './intent.ts';
-import { languageSchema } from './language.ts';
+import { languageSchema } from './language-schema.ts';
 import { reasonSchema } from './matching/reason.ts';
 import { companySchema, contactSchema, wareSchema } from './profile.ts';
 import { declaredSectorSchema } from './sectors/declared-sector.ts';

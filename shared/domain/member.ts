@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { clusterIdSchema, memberIdSchema } from './ids.ts';
 import { intentSchema } from './intent.ts';
-import { languageSchema } from './language.ts';
+import { languageSchema } from './language-schema.ts';
 import { companySchema, contactSchema, seeksSchema, wareSchema } from './profile.ts';
 import { countrySchema } from './region.ts';
 import { line } from './text.ts';

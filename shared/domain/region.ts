@@ -11,18 +11,70 @@ export function otherSide(country: Country): Country {
   return country === 'PE' ? 'PL' : 'PE';
 }
 
-/** Two region names are the same when they differ only in case, accents or outer spaces. */
+/** Two region names are the same by `regionKey`; a name of no region is the same as none. */
 export function sameRegion(a: string, b: string): boolean {
-  return regionKey(a) === regionKey(b);
+  return regionKey(a) === regionKey(b) && regionKey(a) !== '';
 }
 
-/** What two names of the same region have in common. */
+/** What stands around the name of a region: `województwo podlaskie`, `Región Arequipa`, `Podlaskie Voivodeship`. */
+const framing =
+  /^(?:wojewodztwo|woj\.|region|departamento|provincia|voivodato|voivodia)\s+(?:de\s+|del\s+|of\s+)?|\s+(?:voivodeship|province|region|department)$/g;
+
+/** What regions are called beside their official names, in Spanish, Polish and English (ISO 3166-2:PL). */
+const otherNames: Readonly<Record<string, string>> = {
+  podlasie: 'podlaskie',
+  podlachia: 'podlaskie',
+  podlaquia: 'podlaskie',
+  mazowsze: 'mazowieckie',
+  mazovia: 'mazowieckie',
+  masovia: 'mazowieckie',
+  malopolska: 'malopolskie',
+  'lesser poland': 'malopolskie',
+  'pequena polonia': 'malopolskie',
+  wielkopolska: 'wielkopolskie',
+  'greater poland': 'wielkopolskie',
+  'gran polonia': 'wielkopolskie',
+  slask: 'slaskie',
+  silesia: 'slaskie',
+  'dolny slask': 'dolnoslaskie',
+  'lower silesia': 'dolnoslaskie',
+  'baja silesia': 'dolnoslaskie',
+  'opole silesia': 'opolskie',
+  podkarpacie: 'podkarpackie',
+  subcarpathia: 'podkarpackie',
+  subcarpacia: 'podkarpackie',
+  pomorze: 'pomorskie',
+  pomerania: 'pomorskie',
+  'pomorze zachodnie': 'zachodniopomorskie',
+  'west pomerania': 'zachodniopomorskie',
+  'pomerania occidental': 'zachodniopomorskie',
+  warmia: 'warminsko-mazurskie',
+  mazury: 'warminsko-mazurskie',
+  'warmia i mazury': 'warminsko-mazurskie',
+  'warmia-masuria': 'warminsko-mazurskie',
+};
+
+/** Who names a country names no region in it. */
+const wholeCountries = new Set([
+  'polonia',
+  'polska',
+  'poland',
+  'peru',
+  'todo el peru',
+  'toda polonia',
+  'cala polska',
+]);
+
+/** What names of the same region have in common, whatever the case, accents and framing; empty for a whole country. */
 export function regionKey(name: string): string {
-  return name
+  const bare = name
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replaceAll('ł', 'l')
     .replaceAll('Ł', 'L')
     .trim()
-    .toLowerCase();
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+    .replace(framing, '');
+  return wholeCountries.has(bare) ? '' : (otherNames[bare] ?? bare);
 }

@@ -105,6 +105,21 @@ describe('arrows point inward', () => {
   });
 });
 
+describe('what a page loads to suggest sectors while one types', () => {
+  it('needs no package', () => {
+    const reached = new Set<string>();
+    const follow = (file: string) => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const { to } of imports.filter(({ from, typeOnly }) => from === file && !typeOnly)) follow(to);
+    };
+    follow('shared/domain/sectors/suggest.ts');
+    follow('shared/domain/sectors/sector-model.ts');
+    expect(reached.size).toBeGreaterThan(15);
+    expect([...reached].filter((name) => !name.startsWith('shared/'))).toEqual([]);
+  });
+});
+
 describe('what is made from sources', () => {
   it('is imported by no command before it has been made', () => {
     const generated = 'shared/adapters/sector-names/sector-names.ts';

@@ -2,7 +2,7 @@ import { type ClusterId, leadIdOf } from '../../shared/domain/ids.ts';
 import type { HeldInterest } from '../../shared/domain/interest.ts';
 import type { LeadIn, LeadStatus } from '../../shared/domain/lead.ts';
 import type { Member } from '../../shared/domain/member.ts';
-import { sectorCodeSchema } from '../../shared/domain/sectors/sector.ts';
+import { sectorCodeSchema } from '../../shared/domain/sectors/sector-schema.ts';
 import { cluster, member } from './directory.ts';
 import { later } from './ids.ts';
 import { interestIn } from './interest.ts';

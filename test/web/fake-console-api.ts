@@ -4,7 +4,7 @@ import { fault } from '../../shared/contracts/faults.ts';
 import { decisionBodySchema } from '../../shared/contracts/http/bodies.ts';
 import type { LeadView } from '../../shared/contracts/http/lead-view.ts';
 import { type ProblemCode, problemDetails, problemStatuses } from '../../shared/contracts/http/problem.ts';
-import { languageSchema } from '../../shared/domain/language.ts';
+import { languageSchema } from '../../shared/domain/language-schema.ts';
 import { leadIn } from './fixtures.ts';
 
 /** One call that the console made. */

@@ -3,7 +3,7 @@ import type { EmailAddress } from '../../domain/email-address.ts';
 import { instantSchema, interestIdSchema } from '../../domain/ids.ts';
 import { intentSchema } from '../../domain/intent.ts';
 import type { Interest } from '../../domain/interest.ts';
-import { languageSchema } from '../../domain/language.ts';
+import { languageSchema } from '../../domain/language-schema.ts';
 import { type Lead, leadDeadline, leadStatuses } from '../../domain/lead.ts';
 
 /** A lead as its submitter sees it: the member is named only once it has been connected. */

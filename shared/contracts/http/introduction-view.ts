@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { instantSchema } from '../../domain/ids.ts';
 import { intentSchema } from '../../domain/intent.ts';
-import { type Language, languageSchema } from '../../domain/language.ts';
+import type { Language } from '../../domain/language.ts';
+import { languageSchema } from '../../domain/language-schema.ts';
 import {
   declineReasonSchema,
   type HeldLead,

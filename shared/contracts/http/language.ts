@@ -1,4 +1,5 @@
-import { type Language, languageSchema, languages } from '../../domain/language.ts';
+import { type Language, languages } from '../../domain/language.ts';
+import { languageSchema } from '../../domain/language-schema.ts';
 
 /**
  * The first of the given choices that is a language of Puente; else the best of an `Accept-Language` header

@@ -54,7 +54,7 @@ export function buildMemberIndex({ country, members, loads, read }: IndexInput):
     loads: Uint32Array.from(found, ({ id }) => loads.get(id) ?? 0),
     welcomes: Uint8Array.from(found, ({ welcomes }) => maskOf(welcomes)),
     roles: Uint8Array.from(sectors, rolesOf),
-    regions: Uint32Array.from(found, ({ company }) => hashOf(regionKey(company.region ?? ''))),
+    regions: Uint32Array.from(found, ({ company }) => regionHash(company.region)),
     ...rowsOf(
       'certificate',
       facts.map(({ certificates }) => certificates.map(certificateHash)),
@@ -77,6 +77,12 @@ const noReading = { language: 'en', sectors: [], concepts: [] } as const;
 
 export function certificateHash(name: string): number {
   return hashOf(certificateKey(name));
+}
+
+/** 0 when nothing is named, or a whole country. */
+export function regionHash(name: string | undefined): number {
+  const key = regionKey(name ?? '');
+  return key === '' ? 0 : hashOf(key);
 }
 
 /** The intents a member wants to hear of as bits, in the order of `intents`; all of them when it does not say. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { intentSchema } from '../intent.ts';
 import { declaredSectorSchema } from '../sectors/declared-sector.ts';
-import { sectorCodeSchema } from '../sectors/sector.ts';
+import { sectorCodeSchema } from '../sectors/sector-schema.ts';
 import { line } from '../text.ts';
 
 /** Words as somebody wrote them in a description; the longest word of any of the three languages is shorter. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { parseCode, schemeSchema } from './sector.ts';
+import { parseCode } from './sector.ts';
+import { schemeSchema } from './sector-schema.ts';
 
 /** A code of 7 characters, a section letter and separators, with room for blanks around them. */
 const maxSpellingLength = 20;

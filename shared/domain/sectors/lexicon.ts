@@ -1,5 +1,6 @@
 import { type Language, languages, type Texts } from '../language.ts';
-import { type SectorCode, sectorCodeSchema } from './sector.ts';
+import type { SectorCode } from './sector.ts';
+import { sectorCodeSchema } from './sector-schema.ts';
 
 /** One meaning in a class: what it is called in each language, and how much it says of the class. */
 export interface LexiconRow {

@@ -1,15 +1,9 @@
-import * as z from 'zod';
-import { type Scheme, schemes } from './schemes.ts';
+import type * as z from 'zod';
+import type { Scheme } from './schemes.ts';
 import { codesOf } from './tables.ts';
 
-export const schemeSchema = z.enum(schemes);
-
-/** A sector: one of the 651 classes of NACE Rev. 2.1, spelled `dd.dd`. Fault: `unknownSector`. */
-export const sectorCodeSchema = z
-  .string()
-  .refine((code) => codesOf('nace21').has(code), 'unknownSector')
-  .brand<'SectorCode'>();
-export type SectorCode = z.infer<typeof sectorCodeSchema>;
+/** A sector: one of the 651 classes of NACE Rev. 2.1, spelled `dd.dd`; what a client sends becomes one by `sectorCodeSchema`. */
+export type SectorCode = string & z.core.$brand<'SectorCode'>;
 
 let all: readonly SectorCode[] | undefined;
 

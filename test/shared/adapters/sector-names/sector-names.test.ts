@@ -11,8 +11,8 @@ import {
   groupOf,
   type HeadingCode,
   sectionOf,
-  sectorCodeSchema,
 } from '../../../../shared/domain/sectors/sector.ts';
+import { sectorCodeSchema } from '../../../../shared/domain/sectors/sector-schema.ts';
 
 const sector = sectorCodeSchema.parse('28.30');
 const allNames = languages.flatMap((language) =>

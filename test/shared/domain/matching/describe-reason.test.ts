@@ -5,7 +5,7 @@ import { languages, type Texts } from '../../../../shared/domain/language.ts';
 import { describeReason, intentNames } from '../../../../shared/domain/matching/describe-reason.ts';
 import type { Reason } from '../../../../shared/domain/matching/reason.ts';
 import { schemes } from '../../../../shared/domain/sectors/schemes.ts';
-import { sectorCodeSchema } from '../../../../shared/domain/sectors/sector.ts';
+import { sectorCodeSchema } from '../../../../shared/domain/sectors/sector-schema.ts';
 
 const farmMachines = sectorCodeSchema.parse('28.30');
 const tools = sectorCodeSchema.parse('28.24');

@@ -9,7 +9,7 @@ import { type Wish, wishOf } from '../../../../shared/domain/matching/wish.ts';
 import type { Member } from '../../../../shared/domain/member.ts';
 import type { DeclaredSector } from '../../../../shared/domain/sectors/declared-sector.ts';
 import { textReader } from '../../../../shared/domain/sectors/read-text.ts';
-import { sectorCodeSchema } from '../../../../shared/domain/sectors/sector.ts';
+import { sectorCodeSchema } from '../../../../shared/domain/sectors/sector-schema.ts';
 import { member } from '../../../builders/directory.ts';
 import { memberIdOf } from '../../../builders/ids.ts';
 import { interestForm } from '../../../builders/interest.ts';

@@ -12,7 +12,8 @@ import {
   roles,
 } from '../../../../shared/domain/matching/intent-fit.ts';
 import { weights } from '../../../../shared/domain/matching/weights.ts';
-import { sectorCodeSchema, sectorCodes } from '../../../../shared/domain/sectors/sector.ts';
+import { sectorCodes } from '../../../../shared/domain/sectors/sector.ts';
+import { sectorCodeSchema } from '../../../../shared/domain/sectors/sector-schema.ts';
 
 describe('certificateKey', () => {
   it.each([

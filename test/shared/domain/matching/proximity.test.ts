@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linProximity, positionOf } from '../../../../shared/domain/matching/proximity.ts';
-import { type SectorCode, sectorCodeSchema, sectorCodes } from '../../../../shared/domain/sectors/sector.ts';
+import { type SectorCode, sectorCodes } from '../../../../shared/domain/sectors/sector.ts';
+import { sectorCodeSchema } from '../../../../shared/domain/sectors/sector-schema.ts';
 
 const empty = new Uint32Array(sectorCodes().length);
 

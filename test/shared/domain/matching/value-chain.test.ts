@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { supplyLinks, supplyStrength } from '../../../../shared/domain/matching/value-chain.ts';
-import { sectorCodeSchema, sectorCodes } from '../../../../shared/domain/sectors/sector.ts';
+import { sectorCodes } from '../../../../shared/domain/sectors/sector.ts';
+import { sectorCodeSchema } from '../../../../shared/domain/sectors/sector-schema.ts';
 
 function strength(supplied: string, customer: string): number {
   return supplyStrength(sectorCodeSchema.parse(supplied), sectorCodeSchema.parse(customer));

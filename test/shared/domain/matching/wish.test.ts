@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wishOf } from '../../../../shared/domain/matching/wish.ts';
 import type { Reading, TextReader } from '../../../../shared/domain/sectors/reading.ts';
-import { sectorCodeSchema } from '../../../../shared/domain/sectors/sector.ts';
+import { sectorCodeSchema } from '../../../../shared/domain/sectors/sector-schema.ts';
 import { interestForm } from '../../../builders/interest.ts';
 
 const farmMachines = sectorCodeSchema.parse('28.30');

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toSectorCodes, translate } from '../../../../shared/domain/sectors/correspondence.ts';
 import { type Scheme, schemes } from '../../../../shared/domain/sectors/schemes.ts';
-import { sectorCodeSchema } from '../../../../shared/domain/sectors/sector.ts';
+import { sectorCodeSchema } from '../../../../shared/domain/sectors/sector-schema.ts';
 import { codesOf } from '../../../../shared/domain/sectors/tables.ts';
 
 const scheme = fc.constantFrom(...schemes);

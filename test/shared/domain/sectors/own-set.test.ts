@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { sectorModel } from '../../../../shared/adapters/sector-model/sector-model.ts';
 import { intentSchema } from '../../../../shared/domain/intent.ts';
-import { languageSchema } from '../../../../shared/domain/language.ts';
+import { languageSchema } from '../../../../shared/domain/language-schema.ts';
 import { countrySchema } from '../../../../shared/domain/region.ts';
-import { sectorCodeSchema } from '../../../../shared/domain/sectors/sector.ts';
+import { sectorCodeSchema } from '../../../../shared/domain/sectors/sector-schema.ts';
 import { suggestSectors } from '../../../../shared/domain/sectors/suggest.ts';
 
 const rowSchema = z.strictObject({

@@ -7,11 +7,11 @@ import {
   parseCode,
   type SectorCode,
   sectionOf,
-  sectorCodeSchema,
   sectorCodes,
   sharedLevel,
   sharedLevels,
 } from '../../../../shared/domain/sectors/sector.ts';
+import { sectorCodeSchema } from '../../../../shared/domain/sectors/sector-schema.ts';
 import { codesOf } from '../../../../shared/domain/sectors/tables.ts';
 
 const sector = (code: string): SectorCode => sectorCodeSchema.parse(code);
