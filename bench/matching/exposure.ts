@@ -1,3 +1,4 @@
+import { exposureFactor } from '../../shared/domain/matching/exposure.ts';
 import { matchMembers } from '../../shared/domain/matching/match.ts';
 import { visitMet } from '../../shared/domain/matching/met.ts';
 import { countLead, type MemberIndex } from '../../shared/domain/matching/open-index.ts';
@@ -85,7 +86,7 @@ function live({ scores }: Year, { lambda, meanOf }: Variant): Outcome {
     const meanLoad = meanOf === 'all' ? leads / memberCount : nearestLoad(unexposed, loads);
     const exposed = unexposed.map((score, member) => {
       const load = loads[member] ?? 0;
-      const left = score * (load === 0 ? 1 : 1 - (lambda * load) / (load + meanLoad));
+      const left = score * exposureFactor(load, meanLoad, lambda);
       return left >= weights.leastScore ? left : 0;
     });
     const best = topPositions(exposed, maxLeadsPerInterest);

@@ -19,11 +19,11 @@ import {
 import { textTopTen, wordsOnly } from './text-search.ts';
 
 /** The text part of the index of members beside search libraries, over made-up profiles. */
-export function textIndexTable(count: number, read: TextReader): string {
+export function textIndexTable(count: number, read: TextReader, others: readonly Peer[] = peers): string {
   const corpus = corpusOf(count, read);
   const ours = prepared(corpus, read);
   const rows = ourRows(corpus, ours, read);
-  for (const peer of peers) rows.push(peerRow(peer, corpus, ours));
+  for (const peer of others) rows.push(peerRow(peer, corpus, ours));
   const header = [
     `${count.toLocaleString('en')} profiles`,
     'queries in a pass',
