@@ -21,6 +21,13 @@ export interface StageConfig {
   /** Most mails sent at once; absent: unlimited. */
   readonly mailConcurrency?: number;
   /**
+   * Mails a second that SES lets the account send (service quota "Sending rate"): 1 in the SES sandbox, 14 when it is
+   * first left. A figure above the quota is no harm, SES throttles then; one below it sends more slowly.
+   */
+  readonly mailsPerSecond: number;
+  /** Introductions that one address gets a day at most. */
+  readonly mailsADay: number;
+  /**
    * Keeps that much of the account's Lambda concurrency for mail alone. A new account has a quota of 10, of which AWS
    * lets nothing be reserved, so that trials go without.
    */
@@ -32,7 +39,13 @@ export interface StageConfig {
 
 type StageDefaults = Pick<
   StageConfig,
-  'durable' | 'logRetentionDays' | 'requireMfa' | 'mailConcurrency' | 'reservesConcurrency' | 'throttle'
+  | 'durable'
+  | 'logRetentionDays'
+  | 'requireMfa'
+  | 'mailConcurrency'
+  | 'mailsPerSecond'
+  | 'reservesConcurrency'
+  | 'throttle'
 >;
 
 const trial: StageDefaults = {
@@ -40,6 +53,7 @@ const trial: StageDefaults = {
   logRetentionDays: 14,
   requireMfa: false,
   mailConcurrency: 2,
+  mailsPerSecond: 1,
   reservesConcurrency: false,
   throttle: { requestsPerSecond: 20, burstRequests: 40 },
 };
@@ -49,6 +63,7 @@ const stageDefaults: Record<StageName, StageDefaults> = {
     durable: false,
     logRetentionDays: 7,
     requireMfa: false,
+    mailsPerSecond: 200,
     reservesConcurrency: false,
     throttle: { requestsPerSecond: 1000, burstRequests: 2000 },
   },
@@ -59,6 +74,7 @@ const stageDefaults: Record<StageName, StageDefaults> = {
     logRetentionDays: 90,
     requireMfa: true,
     mailConcurrency: 5,
+    mailsPerSecond: 14,
     reservesConcurrency: true,
     throttle: { requestsPerSecond: 50, burstRequests: 100 },
   },
@@ -69,6 +85,14 @@ const stageDefaults: Record<StageName, StageDefaults> = {
  * there), it is the AWS region nearest to Podlaskie that has SES, and Peru reads pages from anywhere.
  */
 const defaultRegion = 'eu-central-1';
+
+const countSchema = z.coerce
+  .number('must be a whole number from 1 to 9999')
+  .int('must be a whole number from 1 to 9999')
+  .min(1, 'must be a whole number from 1 to 9999')
+  .max(9999, 'must be a whole number from 1 to 9999');
+/** More a day from one sender is a nuisance, however welcome each of them is. */
+const defaultMailsADay = 3;
 
 const baseUrlSchema = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
@@ -90,6 +114,8 @@ const contextSchema = z.object({
     .regex(/^[a-z0-9._-]+$/, 'must be the part of the sender address before the @')
     .default('puente'),
   alarmEmail: z.email('must be an e-mail address').optional(),
+  mailsPerSecond: countSchema.optional(),
+  mailsADay: countSchema.default(defaultMailsADay),
 });
 
 const localSchema = z.object({
@@ -100,11 +126,12 @@ const localSchema = z.object({
     .max(65_535, 'must be a port number')
     .default(3000),
   PUENTE_BASE_URL: baseUrlSchema.optional(),
+  PUENTE_MAILS_A_DAY: countSchema.default(defaultMailsADay),
 });
 
 /**
  * The stage that the CDK context asks for: `stage`, and optionally `region`, `baseUrl`, `mailDomain`,
- * `mailSender` (before the @), `alarmEmail`, and each clock under its environment name
+ * `mailSender` (before the @), `alarmEmail`, `mailsPerSecond`, `mailsADay`, and each clock under its environment name
  * (`PUENTE_UNDO_SECONDS`). Throws one error that lists every fault.
  */
 export function parseConfig(context: Readonly<Record<string, unknown>>): StageConfig {
@@ -112,11 +139,13 @@ export function parseConfig(context: Readonly<Record<string, unknown>>): StageCo
   const clocks = readClocks(context);
   const faults = [...faultsOf(given), ...clocks.faults, ...missingInProd(context)];
   if (!given.success || clocks.value === undefined || faults.length > 0) throw new ConfigError(faults);
-  const { stage, region, baseUrl, mailDomain, mailSender, alarmEmail } = given.data;
+  const { stage, region, baseUrl, mailDomain, mailSender, alarmEmail, mailsADay } = given.data;
   // `.example` can never receive or send (RFC 2606): a trial without a domain of its own harms nobody.
   const domain = mailDomain ?? `${stage}.puente.example`;
   return {
     ...stageDefaults[stage],
+    ...(given.data.mailsPerSecond === undefined ? {} : { mailsPerSecond: given.data.mailsPerSecond }),
+    mailsADay,
     stage,
     region,
     mail: { domain, from: `${mailSender}@${domain}` },
@@ -131,16 +160,16 @@ const localClocks = { PUENTE_REQUEUE_SECONDS: '30' };
 
 /**
  * The stage `local` from the environment of `npm start`: `PORT` (3000), `PUENTE_BASE_URL`
- * (`http://localhost:$PORT`), `PUENTE_<NAME>_SECONDS`. Throws one error that lists every fault.
+ * (`http://localhost:$PORT`), `PUENTE_MAILS_A_DAY` (3), `PUENTE_<NAME>_SECONDS`. Throws one error that lists every fault.
  */
 export function localConfig(environment: Readonly<Record<string, string | undefined>>): StageConfig {
   const given = localSchema.safeParse(environment);
   const clocks = readClocks({ ...localClocks, ...environment });
   const faults = [...faultsOf(given), ...clocks.faults];
   if (!given.success || clocks.value === undefined || faults.length > 0) throw new ConfigError(faults);
-  const { PORT, PUENTE_BASE_URL } = given.data;
+  const { PORT, PUENTE_BASE_URL, PUENTE_MAILS_A_DAY } = given.data;
   const base = parseConfig({ stage: 'local', baseUrl: PUENTE_BASE_URL ?? `http://localhost:${PORT}` });
-  return { ...base, clocks: clocks.value };
+  return { ...base, clocks: clocks.value, mailsADay: PUENTE_MAILS_A_DAY };
 }
 
 /** A name for a resource that people look for by hand: `puente-prod-mail`. */

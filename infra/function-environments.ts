@@ -1,5 +1,6 @@
 import type { Env as AnswerIntroduction } from '../functions/answer-introduction/env.ts';
 import type { Env as BuildIndex } from '../functions/build-index/env.ts';
+import type { Env as CheckBalance } from '../functions/check-balance/env.ts';
 import type { Env as CheckHealth } from '../functions/check-health/env.ts';
 import type { Env as ConfirmInterest } from '../functions/confirm-interest/env.ts';
 import type { Env as DecideLead } from '../functions/decide-lead/env.ts';
@@ -21,6 +22,7 @@ import type { Env as WithdrawInterest } from '../functions/withdraw-interest/env
 interface FunctionEnvironments {
   'answer-introduction': AnswerIntroduction;
   'build-index': BuildIndex;
+  'check-balance': CheckBalance;
   'check-health': CheckHealth;
   'confirm-interest': ConfirmInterest;
   'decide-lead': DecideLead;

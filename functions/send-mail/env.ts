@@ -12,6 +12,10 @@ export const envSchema = z.object({
   CLOCKS: z.string().min(1),
   /** Sender of every mail, the address alone. */
   MAIL_FROM: z.email(),
+  /** Mails a second that SES lets the account send, shared by all that send. */
+  MAILS_PER_SECOND: z.string().regex(/^[1-9]\d{0,3}$/),
+  /** Introductions that one address gets a day at most. */
+  MAILS_A_DAY: z.string().regex(/^[1-9]\d{0,3}$/),
   /** SES configuration set that every mail names. */
   CONFIGURATION_SET: z.string().min(1),
 });

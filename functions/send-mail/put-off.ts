@@ -9,6 +9,7 @@ type Unsent = OpenEntry | OutboxEntryIn<'sending'>;
 const causes = {
   suppressed: 'suppressed',
   noConsent: 'noConsent',
+  introducedBefore: 'introducedBefore',
   rejected: 'refused',
   tooManyRetries: 'refused',
 } as const;

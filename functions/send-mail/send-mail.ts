@@ -10,11 +10,13 @@ import type {
   Clock,
   Ids,
   MailProvider,
+  SendingRate,
   SendOutcome,
   Store,
 } from '../../shared/domain/ports.ts';
 import { claim } from './claim.ts';
 import { linksOf } from './links.ts';
+import { postpone } from './put-off.ts';
 import { settle } from './settle.ts';
 
 export interface SendDeps {
@@ -25,6 +27,11 @@ export interface SendDeps {
   readonly capabilities: Capabilities;
   readonly addresses: AddressHasher;
   readonly provider: MailProvider;
+  readonly rate: SendingRate;
+  /** Waits so many milliseconds. */
+  readonly pause: (durationMs: number) => Promise<unknown>;
+  /** How many mails that nobody asked for one address gets a day (UTC), 1 or more. */
+  readonly mailsADay: number;
   readonly baseUrl: string;
   /** The finished message (RFC 5322) to exactly one address. */
   readonly compose: (
@@ -49,6 +56,9 @@ const answerMs = 8_000;
 const settleMs = 6_000;
 /** With less time left an attempt is not begun: claim, answer and note must all fit. */
 const attemptMs = answerMs + 2 * settleMs;
+
+/** How long an entry keeps away when the sending rate is used up, in seconds. */
+const queueUpSeconds = 30;
 
 /** What is needed to write down what became of an entry. */
 export type SettleDeps = Pick<SendDeps, 'store' | 'clock' | 'clocks'>;
@@ -78,6 +88,9 @@ export async function sendMail(deps: SendDeps, id: OutboxId, run: SendRun): Prom
   const links = await linksOf(deps, entry.content, entry.createdAt);
   const raw = await deps.compose(entry.content, links, entry.to, now);
 
+  const waitMs = await deps.rate.turn();
+  if (waitMs === undefined) return queueUp(deps, entry);
+  await deps.pause(waitMs);
   if (run.remainingMs() < attemptMs) throw new Error('Too little time is left for an attempt to send');
   const claimed = await claim(deps, entry);
   if (claimed.outcome !== 'claimed') return claimed;
@@ -87,6 +100,16 @@ export async function sendMail(deps: SendDeps, id: OutboxId, run: SendRun): Prom
   run.onAnswer({ ...answer, attemptId });
   await settle(deps, claimed.entry, answer);
   return answer;
+}
+
+/** So many wait for their turn that this one does better to come again with a later sweep. */
+async function queueUp(deps: SendDeps, entry: OpenEntry): Promise<SendReport> {
+  await postpone(deps, entry, {
+    because: 'throttled',
+    delaySeconds: queueUpSeconds,
+    retries: entry.retries,
+  });
+  return { outcome: 'held', because: 'sendingRate' };
 }
 
 function isOpen(entry: { status: string }): entry is OpenEntry {

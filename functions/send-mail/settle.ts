@@ -1,3 +1,4 @@
+import { hourly } from '../../shared/domain/counter.ts';
 import { introduced } from '../../shared/domain/introduce.ts';
 import { entryCore, type OutboxEntry, type OutboxEntryIn } from '../../shared/domain/outbox.ts';
 import type { Change, SendOutcome } from '../../shared/domain/ports.ts';
@@ -71,6 +72,7 @@ async function markSent(deps: SettleDeps, entry: Sending, messageId: string): Pr
     const lead = await introduction(deps, entry, sentAt);
     const result = await deps.store.commit([
       { advance: 'OUTBOX', event: 'send', record },
+      { tally: hourly('accepted', sentAt, entry.id) },
       ...(lead === undefined ? [] : [lead]),
     ]);
     if (result.ok) return;

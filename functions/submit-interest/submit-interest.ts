@@ -1,5 +1,6 @@
 import { paths } from '../../shared/contracts/links.ts';
 import { type Clocks, plusSeconds } from '../../shared/domain/clocks.ts';
+import { hourly } from '../../shared/domain/counter.ts';
 import type { InterestId } from '../../shared/domain/ids.ts';
 import type { InterestForm, InterestIn } from '../../shared/domain/interest.ts';
 import { newOutboxEntry } from '../../shared/domain/outbox.ts';
@@ -110,6 +111,7 @@ function changesFor(
   const changes: Change[] = [
     { create: 'INTEREST', record: interest },
     { create: 'OUTBOX', record: entry },
+    { tally: hourly('forms', createdAt, id) },
   ];
   if (idempotency !== undefined) {
     const { key, bodyHash } = idempotency;

@@ -8,6 +8,8 @@ export const envSchema = z.object({
   ADDRESS_SECRET_ARN: z.string().min(1),
   /** JSON of `Clocks` (`shared/domain/clocks.ts`), in seconds. */
   CLOCKS: z.string().min(1),
+  /** Namespace in CloudWatch of what is published. */
+  METRICS_NAMESPACE: z.string().min(1),
 });
 
 export type Env = z.infer<typeof envSchema>;

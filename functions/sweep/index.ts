@@ -3,6 +3,7 @@ import { systemClock } from '../../shared/adapters/system/system.ts';
 import { readClocks } from '../../shared/domain/clocks.ts';
 import { parseEnvironment } from '../../shared/runtime/environment.ts';
 import { createLogger } from '../../shared/runtime/logger.ts';
+import { createGauges } from '../../shared/runtime/metrics.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';
 
@@ -17,4 +18,5 @@ export const handler = createHandler(
     queues: workQueuesAt(env.MAIL_QUEUE_URL, env.MATCH_QUEUE_URL),
   },
   createLogger('sweep'),
+  createGauges('sweep', env.METRICS_NAMESPACE),
 );

@@ -1,4 +1,6 @@
 import type { Clocks } from '../../shared/domain/clocks.ts';
+import type { Instant } from '../../shared/domain/ids.ts';
+import type { OutboxEntry } from '../../shared/domain/outbox.ts';
 import {
   type AddressHasher,
   BrokenItem,
@@ -26,6 +28,8 @@ export interface SweepRound {
   readonly remainingMs: () => number;
   /** Told of each record that was looked at, and what was done with it. */
   readonly onStep: (kind: DueKind, id: string, step: string) => void;
+  /** Told of each mail that is looked at: for how many seconds it has been late, 0 for one that is not. */
+  readonly onMail: (lateSeconds: number) => void;
   /** Told of a record that could not be moved on, or read; `id` is absent when not even that is known. */
   readonly onFault: (kind: DueKind, error: unknown, id?: string) => void;
 }
@@ -47,12 +51,23 @@ export async function sweep(deps: SweepDeps, round: SweepRound): Promise<SweepRe
   const count = (step: string) => {
     report[step] = (report[step] ?? 0) + 1;
   };
+  const sweepMail = (given: SweepDeps, entry: OutboxEntry) => {
+    round.onMail(lateBySeconds(entry, deps.clock.now()));
+    return sweepEntry(given, entry);
+  };
   await Promise.all([
-    sweepKind(deps, round, 'OUTBOX', sweepEntry, count),
+    sweepKind(deps, round, 'OUTBOX', sweepMail, count),
     sweepKind(deps, round, 'LEAD', sweepLead, count),
     sweepKind(deps, round, 'INTEREST', sweepInterest, count),
   ]);
   return report;
+}
+
+/** Mail that waits for tomorrow, or for a person who closes the breaker, is where it should be. */
+function lateBySeconds(entry: OutboxEntry, now: Instant): number {
+  const isHeld = entry.status === 'waiting' && (entry.because === 'capped' || entry.because === 'paused');
+  const isOpen = entry.status === 'queued' || entry.status === 'waiting';
+  return isOpen && !isHeld ? (Date.parse(now) - Date.parse(entry.createdAt)) / 1000 : 0;
 }
 
 async function sweepKind<K extends DueKind>(

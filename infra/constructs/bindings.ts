@@ -20,7 +20,12 @@ type IndexName = (typeof tableDefinition.indexes)[number]['name'];
 interface TableUse {
   readonly items?: readonly ('GetItem' | 'PutItem' | 'ConditionCheckItem')[];
   readonly queries?: readonly ('table' | IndexName)[];
+  /** Raises counters, or takes turns at the sending rate: the only items that are updated in place. */
+  readonly counts?: boolean;
 }
+
+/** The partitions of what is updated in place; `*` stands for what is counted, and when. */
+const countedPartitions = ['COUNTER#*', 'SENDING-RATE'];
 
 /** The table's name, and exactly the actions in `use`. */
 export function useTable(table: Table, use: TableUse): Binding {
@@ -41,6 +46,15 @@ export function useTable(table: Table, use: TableUse): Binding {
         ['dynamodb:Query'],
         indexes.map((name) => `${table.tableArn}/index/${name}`),
       ),
+    );
+  }
+  if (use.counts === true) {
+    grants.push(
+      new PolicyStatement({
+        actions: ['dynamodb:UpdateItem'],
+        resources: [table.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': countedPartitions } },
+      }),
     );
   }
   return { value: table.tableName, grants };

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { indexKeys } from '../../shared/contracts/index-keys.ts';
 import type { StageConfig } from '../config.ts';
 import { type Binding, useBucket, useQueue, useSecret, useSender, useTable } from '../constructs/bindings.ts';
+import { figuresNamespace } from '../constructs/figure.ts';
 import type { Identity } from '../constructs/identity.ts';
 import type { Mail } from '../constructs/mail.ts';
 import { PuenteFunction } from '../constructs/puente-function.ts';
@@ -75,7 +76,7 @@ function interestFunctions(scope: Construct, parts: Parts, shared: Shared) {
       environment: {
         ...shared,
         BASE_URL: baseUrl,
-        TABLE_NAME: useTable(table, { items: ['GetItem', 'PutItem'] }),
+        TABLE_NAME: useTable(table, { items: ['GetItem', 'PutItem'], counts: true }),
       },
     }),
     'view-interest': new PuenteFunction(scope, 'view-interest', {
@@ -203,6 +204,14 @@ function backgroundFunctions(scope: Construct, parts: Parts, shared: Shared) {
       timeoutSeconds: 30,
       environment: { ...toQueues, INDEX_QUEUE_URL: useQueue(queues.index) },
     }),
+    'check-balance': new PuenteFunction(scope, 'check-balance', {
+      config,
+      timeoutSeconds: 60,
+      environment: {
+        METRICS_NAMESPACE: figuresNamespace(config),
+        TABLE_NAME: useTable(table, { items: ['GetItem'], queries: ['table', 'gsi1', 'gsi2'] }),
+      },
+    }),
     'send-mail': new PuenteFunction(scope, 'send-mail', {
       config,
       timeoutSeconds: timeoutSeconds.sendMail,
@@ -215,7 +224,9 @@ function backgroundFunctions(scope: Construct, parts: Parts, shared: Shared) {
         ADDRESS_SECRET_ARN: useSecret(data.addressSecret),
         MAIL_FROM: useSender(mail.sender),
         CONFIGURATION_SET: mail.configurationSetName,
-        TABLE_NAME: useTable(table, { items: changes }),
+        MAILS_PER_SECOND: String(config.mailsPerSecond),
+        MAILS_A_DAY: String(config.mailsADay),
+        TABLE_NAME: useTable(table, { items: changes, counts: true }),
       },
     }),
     sweep: new PuenteFunction(scope, 'sweep', {
@@ -224,6 +235,7 @@ function backgroundFunctions(scope: Construct, parts: Parts, shared: Shared) {
       environment: {
         ...toQueues,
         CLOCKS: shared.CLOCKS,
+        METRICS_NAMESPACE: figuresNamespace(config),
         ADDRESS_SECRET_ARN: useSecret(data.addressSecret),
         TABLE_NAME: useTable(table, { items: changes, queries: ['table', 'gsi2'] }),
       },

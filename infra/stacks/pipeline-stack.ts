@@ -5,6 +5,7 @@ import { Aws, CfnOutput, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { resourceName, type StageConfig } from '../config.ts';
 import { Api } from '../constructs/api.ts';
+import { EveryHour } from '../constructs/every-hour.ts';
 import { EveryMinute } from '../constructs/every-minute.ts';
 import { Identity } from '../constructs/identity.ts';
 import { Mail } from '../constructs/mail.ts';
@@ -51,6 +52,7 @@ export class PipelineStack extends Stack {
     indexQueue.feed(functions['build-index'], { batchSize: 1000, concurrency: 2 });
     new TableStream(this, 'Stream', { watch, table: data.table, dispatcher: functions['dispatch-outbox'] });
     new EveryMinute(this, 'Sweeping', { watch, target: functions.sweep });
+    new EveryHour(this, 'Balancing', { watch, target: functions['check-balance'] });
 
     new CfnOutput(this, 'ApiUrl', { value: api.url });
     new CfnOutput(this, 'UserPoolId', { value: identity.userPoolId });

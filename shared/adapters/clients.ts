@@ -2,13 +2,22 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import type { AddressHasher, Capabilities, MemberIndexes, Store, WorkQueues } from '../domain/ports.ts';
+import type {
+  AddressHasher,
+  Capabilities,
+  MemberIndexes,
+  SendingRate,
+  Store,
+  WorkQueues,
+} from '../domain/ports.ts';
 import { dynamoStore } from './dynamodb/dynamo-store.ts';
+import { dynamoSendingRate } from './dynamodb/sending-rate.ts';
 import { s3MemberIndexes } from './s3/member-indexes.ts';
 import { keyedAddressHasher } from './secrets/address-hasher.ts';
 import { signedCapabilities } from './secrets/capabilities.ts';
 import { secretReader } from './secrets/secret-reader.ts';
 import { sqsIndexQueue, sqsWorkQueues } from './sqs/work-queues.ts';
+import { systemClock } from './system/system.ts';
 
 /** The ports on AWS clients that take region, credentials and endpoints from the environment. */
 
@@ -27,6 +36,11 @@ const impatient = {
 
 export function storeIn(tableName: string): Store {
   return dynamoStore({ client: new DynamoDBClient(impatient), tableName });
+}
+
+/** `perSecond`: SES's quota of the account. */
+export function sendingRateIn(tableName: string, perSecond: number): SendingRate {
+  return dynamoSendingRate({ client: new DynamoDBClient(impatient), tableName }, systemClock, perSecond);
 }
 
 export function capabilitiesOf(secretArn: string): Capabilities {

@@ -14,6 +14,8 @@ export function keyOfChange(change: Change): keys.ItemKey {
   if ('create' in change) return keyOf(change.create, change.record);
   if ('advance' in change) return keyOf(change.advance, change.record);
   if ('mark' in change) return keyOf(change.mark, change.record);
+  if ('take' in change) return keyOf(change.take, change.record);
+  if ('tally' in change) return keys.counterKey(change.tally);
   switch (change.require) {
     case 'notSuppressed':
       return keys.suppressionKey(change.addressHash);

@@ -1,6 +1,13 @@
 import * as z from 'zod';
+import { type Counter, counterSchema, dayOf, type HourCount } from '../domain/counter.ts';
 import { traitKinds } from '../domain/duplicates/traits.ts';
-import { addressHashSchema, type Instant, instantSchema, interestIdSchema } from '../domain/ids.ts';
+import {
+  addressHashSchema,
+  type Instant,
+  instantSchema,
+  interestIdSchema,
+  leadIdSchema,
+} from '../domain/ids.ts';
 import { type Interest, interestDueAt, interestSchema } from '../domain/interest.ts';
 import { type Lead, leadDueAt, leadSchema } from '../domain/lead.ts';
 import { type Cluster, clusterSchema, type Member, memberSchema } from '../domain/member.ts';
@@ -10,6 +17,7 @@ import {
   BrokenItem,
   type Found,
   type IdempotencyRecord,
+  type Pair,
   type Suppression,
   type Trait,
 } from '../domain/ports.ts';
@@ -26,8 +34,13 @@ export interface Records {
   SUPPRESSION: Suppression;
   TRAIT: Trait;
   BREAKER: Breaker;
+  COUNTER: Count;
+  PAIR: Pair;
 }
 export type ItemKind = keyof Records;
+
+/** A counter and what it has reached. */
+export type Count = Counter & { readonly count: number };
 
 /** An item as it lies in the table: keys, kind, version, and the fields of its record beside them. */
 export interface Item extends keys.ItemKey, keys.IndexKeys {
@@ -62,6 +75,15 @@ const traitSchema = z.object({
   name: z.string().min(1).max(400).optional(),
 });
 
+const countSchema = z.intersection(counterSchema, z.object({ count: z.number().int().min(0) }));
+
+const pairSchema = z.object({
+  from: addressHashSchema,
+  to: addressHashSchema,
+  leadId: leadIdSchema,
+  at: instantSchema,
+});
+
 const breakerSchema = z.object({ state: z.enum(['open', 'closed']), because: z.string(), at: instantSchema });
 
 interface Definition<R> {
@@ -75,7 +97,11 @@ const definitions: { readonly [K in ItemKind]: Definition<Records[K]> } = {
   INTEREST: {
     schema: interestSchema,
     key: ({ id }) => keys.interestKey(id),
-    extra: (interest) => keys.dueKeys('INTEREST', interest.id, interestDueAt(interest)),
+    extra: (interest) => ({
+      gsi1pk: keys.acceptedPartition(dayOf(interest.createdAt)),
+      gsi1sk: interest.id,
+      ...keys.dueKeys('INTEREST', interest.id, interestDueAt(interest)),
+    }),
   },
   LEAD: {
     schema: leadSchema,
@@ -108,6 +134,12 @@ const definitions: { readonly [K in ItemKind]: Definition<Records[K]> } = {
     key: ({ by, hash, interestId }) => keys.traitKey(by, hash, interestId),
   },
   BREAKER: { schema: breakerSchema, key: () => keys.breakerKey },
+  COUNTER: {
+    schema: countSchema,
+    key: (counter) => keys.counterKey(counter),
+    extra: (counter) => ({ ttl: counterTtlSeconds(counter) }),
+  },
+  PAIR: { schema: pairSchema, key: (pair) => keys.pairKey(pair) },
 };
 
 /** The primary key under which a record of `kind` is stored. */
@@ -139,6 +171,15 @@ export function recordOf<K extends ItemKind>(kind: K, item: Readonly<Record<stri
   const record = schema.safeDecode(item);
   if (!record.success) throw brokenItem(kind, envelope.data, record.error);
   return record.data;
+}
+
+/** What each hour has counted, from the counts of its shards, in order. */
+export function hourCounts(counts: readonly Count[]): readonly HourCount[] {
+  const hours = new Map<string, number>();
+  for (const counter of counts) {
+    if (counter.of !== 'mailsTo') hours.set(counter.hour, (hours.get(counter.hour) ?? 0) + counter.count);
+  }
+  return [...hours].map(([hour, count]) => ({ hour, count }));
 }
 
 /** The record that `item` stores, or why it cannot be read. */
@@ -174,6 +215,12 @@ export function foundIn<K extends ItemKind>(
  */
 function idempotencyTtlSeconds(createdAt: Instant): number {
   return Math.ceil(Date.parse(createdAt) / 1000) + idempotencyRetentionSeconds;
+}
+
+/** A counter is looked at for a week; the mails of a day only on that day. Nothing rests on its being dropped. */
+function counterTtlSeconds(counter: Counter): number {
+  const [from, days] = counter.of === 'mailsTo' ? [counter.day, 2] : [`${counter.hour}:00Z`, 40];
+  return Date.parse(from) / 1000 + days * 86_400;
 }
 
 function brokenItem(

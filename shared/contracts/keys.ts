@@ -1,3 +1,4 @@
+import type { Counter, HourlyCounter } from '../domain/counter.ts';
 import type { TraitKind } from '../domain/duplicates/traits.ts';
 import type {
   AddressHash,
@@ -11,7 +12,7 @@ import type {
 import { partsOf } from '../domain/ids.ts';
 import type { Lead, LeadStatus } from '../domain/lead.ts';
 import { leadDeadline } from '../domain/lead.ts';
-import type { DueKind } from '../domain/ports.ts';
+import type { DueKind, Pair } from '../domain/ports.ts';
 import type { Country } from '../domain/region.ts';
 
 /** The primary key of an item. No key ever holds an address or anything else that a person wrote. */
@@ -72,6 +73,24 @@ export function traitPartition(by: TraitKind, hash: AddressHash): string {
   return `TRAIT#${by}#${hash}`;
 }
 
+/** A counter of hours lies with its other hours and shards of the day, so that one query reads a day. */
+export function counterKey(counter: Counter): ItemKey {
+  return counter.of === 'mailsTo'
+    ? { pk: `COUNTER#mailsTo#${counter.addressHash}`, sk: counter.day }
+    : { pk: hoursPartition(counter.of, counter.hour.slice(0, 10)), sk: `${counter.hour}#${counter.shard}` };
+}
+
+export function hoursPartition(of: HourlyCounter, day: string): string {
+  return `COUNTER#${of}#${day}`;
+}
+
+export function pairKey({ from, to }: Pick<Pair, 'from' | 'to'>): ItemKey {
+  return { pk: `PAIR#${from}#${to}`, sk: 'PAIR' };
+}
+
+/** There is one rate for all mail. Its item is no record: it holds a time, and is nothing by itself. */
+export const sendingRateKey: ItemKey = { pk: 'SENDING-RATE', sk: 'SENDING-RATE' };
+
 /** There is one breaker for all mail. */
 export const breakerKey: ItemKey = { pk: 'BREAKER', sk: 'BREAKER' };
 
@@ -88,6 +107,11 @@ export function leadPosition(lead: Lead): string {
 /** Index 1, members: one partition for each country. */
 export function membersPartition(country: Country): string {
   return `MEMBERS#${country}`;
+}
+
+/** Index 1, interests: one partition for each day (UTC) on which forms were acknowledged. */
+export function acceptedPartition(day: string): string {
+  return `INTERESTS#${day}`;
 }
 
 /** Index 2: what is due, one partition for each kind. */

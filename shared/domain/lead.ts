@@ -77,7 +77,7 @@ export const leadSchema = z.discriminatedUnion('status', [
   z.object({
     ...approved,
     status: z.literal('undeliverable'),
-    cause: z.enum(['suppressed', 'noConsent', 'refused']),
+    cause: z.enum(['suppressed', 'noConsent', 'introducedBefore', 'refused']),
     failedAt: instantSchema,
   }),
   z.object({ ...introduced, status: z.literal('introduced') }),

@@ -38,7 +38,14 @@ const common = {
 };
 const attempted = { ...common, attemptId: attemptIdSchema, claimedAt: instantSchema };
 
-const sendFailures = ['suppressed', 'noConsent', 'superseded', 'rejected', 'tooManyRetries'] as const;
+const sendFailures = [
+  'suppressed',
+  'noConsent',
+  'superseded',
+  'introducedBefore',
+  'rejected',
+  'tooManyRetries',
+] as const;
 export type SendFailure = (typeof sendFailures)[number];
 
 /** One mail to one recipient, written in the same transaction as its cause. */
@@ -50,7 +57,7 @@ export const outboxEntrySchema = z.discriminatedUnion('status', [
     ...common,
     status: z.literal('waiting'),
     dueAt: instantSchema,
-    because: z.enum(['throttled', 'unreachable', 'misconfigured', 'paused']),
+    because: z.enum(['throttled', 'unreachable', 'misconfigured', 'paused', 'capped']),
   }),
   /** `dueAt`: when the attempt is called doubtful. */
   z.object({ ...attempted, status: z.literal('sending'), dueAt: instantSchema }),

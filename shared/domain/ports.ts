@@ -1,3 +1,4 @@
+import type { Counter, HourCount, HourlyCounter } from './counter.ts';
 import type { TraitKind } from './duplicates/traits.ts';
 import type {
   AddressHash,
@@ -61,6 +62,14 @@ export interface Breaker {
   readonly at: Instant;
 }
 
+/** That one address was written to on behalf of another: whose interest, and to whom it was introduced. */
+export interface Pair {
+  readonly from: AddressHash;
+  readonly to: AddressHash;
+  readonly leadId: LeadId;
+  readonly at: Instant;
+}
+
 /** What is written down, by kind. */
 export type Creation =
   | { readonly create: 'INTEREST'; readonly record: Interest }
@@ -94,7 +103,21 @@ export type Mark =
   | { readonly mark: 'SUPPRESSION'; readonly record: Suppression }
   | { readonly mark: 'BREAKER'; readonly record: Breaker };
 
-export type Change = Creation | Advance | Requirement | Mark;
+/** Raises a counter by one, together with everybody else who does; refused when it has reached `atMost`. */
+export interface Tally {
+  readonly tally: Counter;
+  /** 1 or more; absent: no limit. */
+  readonly atMost?: number | undefined;
+}
+
+/** Takes a pair for a lead; refused when another lead has taken it at or after `freeBefore`. */
+export interface Take {
+  readonly take: 'PAIR';
+  readonly record: Pair;
+  readonly freeBefore: Instant;
+}
+
+export type Change = Creation | Advance | Requirement | Mark | Tally | Take;
 
 /** `refused` holds the positions of the changes whose condition did not hold; nothing at all was written then. */
 export type CommitResult =
@@ -147,6 +170,12 @@ export interface Store {
   member(id: MemberId): Promise<Member | undefined>;
   cluster(id: ClusterId): Promise<Cluster | undefined>;
   membersIn(country: Country): Promise<Found<Member>>;
+  /** Every interest whose form was acknowledged on a day (UTC), in the order of that. */
+  acceptedOn(day: string): Promise<Found<Interest>>;
+  /** The breaker as it stands; undefined when it was never touched, which means closed. */
+  breaker(): Promise<Breaker | undefined>;
+  /** What a counter reached in each hour of a day (UTC) that has any, in order. */
+  counted(of: HourlyCounter, day: string): Promise<readonly HourCount[]>;
   /** Records whose due time is at or before `until`, oldest first, read as they are asked for. */
   due<K extends DueKind>(kind: K, until: Instant): AsyncIterable<DueRecords[K] | BrokenItem>;
 }
@@ -202,6 +231,15 @@ export interface Capabilities {
 /** Keyed hashes of addresses, and of what else companies are found by. */
 export interface AddressHasher {
   hash(canonicalAddress: string): Promise<AddressHash>;
+}
+
+/** The rate at which SES lets this account send, shared by everybody who sends. */
+export interface SendingRate {
+  /**
+   * Milliseconds until the caller's turn, 0 for at once; the turn is the caller's own. Undefined when so many wait
+   * already that there is no turn near enough; then none was taken.
+   */
+  turn(): Promise<number | undefined>;
 }
 
 /** A finished message, ready for SES. */

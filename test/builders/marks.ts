@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Breaker, IdempotencyRecord, Suppression, Trait } from '../../shared/domain/ports.ts';
+import type { Breaker, IdempotencyRecord, Pair, Suppression, Trait } from '../../shared/domain/ports.ts';
 import { later, monday, newAddressHash, newInterestId } from './ids.ts';
+import { leadIn } from './lead.ts';
 
 export function idempotencyRecord(overrides: Partial<IdempotencyRecord> = {}): IdempotencyRecord {
   const bodyHash = createHash('sha256').update(randomUUID()).digest('hex');
@@ -20,6 +21,12 @@ export function trait(overrides: Partial<Trait> = {}): Trait {
 
 export function suppression(overrides: Partial<Suppression> = {}): Suppression {
   return { addressHash: newAddressHash(), because: 'unsubscribed', at: later(60), ...overrides };
+}
+
+/** Whoever asked, and SaMASZ. */
+export function pair(overrides: Partial<Pair> = {}): Pair {
+  const { id } = leadIn('approved');
+  return { from: newAddressHash(), to: newAddressHash(), leadId: id, at: later(60), ...overrides };
 }
 
 export function breaker(overrides: Partial<Breaker> = {}): Breaker {

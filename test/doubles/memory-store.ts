@@ -1,6 +1,7 @@
 import { assertCommittable, keyOfChange, openInterestStatuses } from '../../shared/contracts/changes.ts';
 import {
   foundIn,
+  hourCounts,
   type Item,
   type ItemKind,
   itemOf,
@@ -11,6 +12,7 @@ import {
 } from '../../shared/contracts/items.ts';
 import * as keys from '../../shared/contracts/keys.ts';
 import { cursorPosition, leadCursor } from '../../shared/contracts/lead-cursor.ts';
+import type { HourlyCounter } from '../../shared/domain/counter.ts';
 import { maxTraits, type TraitKind } from '../../shared/domain/duplicates/traits.ts';
 import type {
   AddressHash,
@@ -139,10 +141,20 @@ export class MemoryStore implements Store {
   }
 
   async membersIn(country: Country) {
-    const partition = keys.membersPartition(country);
-    return foundIn(
-      'MEMBER',
-      this.#sorted('gsi1sk').filter(({ gsi1pk }) => gsi1pk === partition),
+    return foundIn('MEMBER', this.#inIndex(keys.membersPartition(country)));
+  }
+
+  async acceptedOn(day: string) {
+    return foundIn('INTEREST', this.#inIndex(keys.acceptedPartition(day)));
+  }
+
+  async breaker() {
+    return this.#get('BREAKER', keys.breakerKey);
+  }
+
+  async counted(of: HourlyCounter, day: string) {
+    return hourCounts(
+      this.all('COUNTER').filter((counter) => keys.counterKey(counter).pk === keys.hoursPartition(of, day)),
     );
   }
 
@@ -152,6 +164,10 @@ export class MemoryStore implements Store {
       ({ gsi2pk, gsi2sk = '' }) => gsi2pk === partition && gsi2sk <= last,
     );
     for (const item of due) yield readItem(kind, item) as DueRecords[K] | BrokenItem;
+  }
+
+  #inIndex(partition: string): Item[] {
+    return this.#sorted('gsi1sk').filter(({ gsi1pk }) => gsi1pk === partition);
   }
 
   #sorted(key: 'gsi1sk' | 'gsi2sk'): Item[] {
@@ -167,6 +183,16 @@ export class MemoryStore implements Store {
     const stored = this.#items.get(nameOf(keyOfChange(change)));
     if ('create' in change) return stored === undefined;
     if ('mark' in change) return true;
+    if ('tally' in change)
+      return (
+        change.atMost === undefined ||
+        stored === undefined ||
+        recordOf('COUNTER', stored).count < change.atMost
+      );
+    if ('take' in change) {
+      const taken = stored === undefined ? undefined : recordOf('PAIR', stored);
+      return taken === undefined || taken.leadId === change.record.leadId || taken.at < change.freeBefore;
+    }
     if ('require' in change) return requirementHolds(change.require, stored);
     if (stored === undefined) return false;
     const { status, revision } = recordOf(change.advance, stored);
@@ -177,6 +203,11 @@ export class MemoryStore implements Store {
     if ('create' in change) this.put(change.create, change.record);
     if ('advance' in change) this.put(change.advance, change.record);
     if ('mark' in change) this.put(change.mark, change.record);
+    if ('take' in change) this.put(change.take, change.record);
+    if ('tally' in change) {
+      const stored = this.#get('COUNTER', keys.counterKey(change.tally));
+      this.put('COUNTER', { ...change.tally, count: (stored?.count ?? 0) + 1 });
+    }
   }
 
   #nextFault(): 'before' | 'after' | undefined {

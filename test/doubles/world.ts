@@ -92,6 +92,10 @@ export function world(directory = { clusters: [cluster()], members: [member()] }
     capabilities: signedCapabilities(secretOf('a key for links, of no use anywhere else')),
     addresses: keyedAddressHasher(secretOf('a key for addresses, of no use elsewhere')),
     provider,
+    /** Everybody's turn comes at once. */
+    rate: { turn: async () => 0 as number | undefined },
+    pause: async (_durationMs: number) => undefined,
+    mailsADay: 3,
     queues,
     /** Items that could not be read, as use cases told of them. */
     broken,

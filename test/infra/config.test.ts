@@ -15,6 +15,8 @@ describe('a stage from the CDK context', () => {
       logRetentionDays: 14,
       requireMfa: false,
       mailConcurrency: 2,
+      mailsPerSecond: 1,
+      mailsADay: 3,
       reservesConcurrency: false,
       throttle: { requestsPerSecond: 20, burstRequests: 40 },
     });

@@ -11,6 +11,7 @@ const get = 'dynamodb:GetItem';
 const put = 'dynamodb:PutItem';
 const check = 'dynamodb:ConditionCheckItem';
 const query = 'dynamodb:Query';
+const count = 'dynamodb:UpdateItem';
 const send = ['sqs:SendMessage'];
 const consume = ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'];
 const read = 's3:GetObject';
@@ -29,7 +30,7 @@ const rights: Record<string, Record<string, string[]>> = {
   'check-health': { Table: [get] },
   'show-page': {},
   'list-sectors': {},
-  'submit-interest': { Table: [get, put], ...links },
+  'submit-interest': { Table: [get, put, count], ...links },
   'view-interest': { Table: [get, query], ...links },
   'confirm-interest': { Table: [get, put], ...links, ...addresses },
   'withdraw-interest': { Table: [check, get, put, query], ...links },
@@ -52,8 +53,13 @@ const rights: Record<string, Record<string, string[]>> = {
   'view-introduction': { Table: [get], ...links },
   'answer-introduction': { Table: [get, put], ...links },
   unsubscribe: { Table: [get, put], 'Table/index/gsi1': [query], ...links, ...addresses },
+  'check-balance': {
+    Table: [get, query],
+    'Table/index/gsi1': [query],
+    'Table/index/gsi2': [query],
+  },
   'send-mail': {
-    Table: [check, get, put],
+    Table: [check, get, put, count],
     ...links,
     ...addresses,
     MailQueue: consume,
@@ -127,11 +133,12 @@ function pascalCase(name: string): string {
 
 /** What each way of using the store (`shared/domain/ports.ts`) asks of the table. */
 const uses: readonly (readonly [RegExp, string])[] = [
-  [/\bstore\.(interest|lead|outboxEntry|idempotency|member|cluster)\(/, `Table ${get}`],
+  [/\bstore\.(interest|lead|outboxEntry|idempotency|member|cluster|breaker)\(/, `Table ${get}`],
   [/\bstore\.commit\(/, `Table ${put}`],
   [/\brequire: '|\bwithdrawalOf\(/, `Table ${check}`],
-  [/\bstore\.(leadsOf|traits)\(|\bsameCompany\(/, `Table ${query}`],
-  [/\bstore\.(leads|membersIn)\(/, `Table/index/gsi1 ${query}`],
+  [/\btally: |\bsendingRateIn\(/, `Table ${count}`],
+  [/\bstore\.(leadsOf|traits|counted)\(|\bsameCompany\(/, `Table ${query}`],
+  [/\bstore\.(leads|membersIn|acceptedOn)\(/, `Table/index/gsi1 ${query}`],
   [/\bstore\.due\(/, `Table/index/gsi2 ${query}`],
 ];
 
@@ -160,9 +167,9 @@ describe('the table', () => {
     );
     // PutCommand: only for what a fresh installation begins with, which no function writes.
     expect(new Set(commands)).toEqual(
-      new Set(['GetCommand', 'QueryCommand', 'TransactWriteCommand', 'PutCommand']),
+      new Set(['GetCommand', 'QueryCommand', 'TransactWriteCommand', 'PutCommand', 'UpdateCommand']),
     );
-    expect(new Set(changes)).toEqual(new Set(['Put', 'ConditionCheck']));
+    expect(new Set(changes)).toEqual(new Set(['Put', 'Update', 'ConditionCheck']));
   });
 });
 
@@ -199,6 +206,19 @@ describe('rights', () => {
     expect(sending.map(({ Condition }) => Condition)).toEqual([
       { StringEquals: { 'ses:FromAddress': 'puente@mail.example.org' } },
     ]);
+  });
+
+  test('what is updated in place is counters and the sending rate alone', () => {
+    const updating = Object.keys(rights).flatMap((name) =>
+      statementsOf(name).filter(({ Action }) => [Action].flat().includes(count)),
+    );
+    expect(updating).not.toEqual([]);
+    for (const { Action, Condition } of updating) {
+      expect(Action).toBe(count);
+      expect(Condition).toEqual({
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['COUNTER#*', 'SENDING-RATE'] },
+      });
+    }
   });
 
   test('only Lambda may take the role of a function', () => {

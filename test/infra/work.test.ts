@@ -35,11 +35,16 @@ describe('work comes to', () => {
       'MatchQueue → match-interest',
       'Table stream → dispatch-outbox',
     ]);
-    expect(prod.one('AWS::Events::Rule').Properties).toMatchObject({
-      ScheduleExpression: 'rate(1 minute)',
-      State: 'ENABLED',
-      Targets: [{ Arn: { 'Fn::GetAtt': [prod.functionId('sweep'), 'Arn'] } }],
-    });
+    const scheduled = prod.all('AWS::Events::Rule').map(([, { Properties }]) => Properties);
+    const rule = (name: string, rate: string) =>
+      expect.objectContaining({
+        ScheduleExpression: rate,
+        State: 'ENABLED',
+        Targets: [expect.objectContaining({ Arn: { 'Fn::GetAtt': [prod.functionId(name), 'Arn'] } })],
+      });
+    expect(scheduled).toHaveLength(2);
+    expect(scheduled).toContainEqual(rule('sweep', 'rate(1 minute)'));
+    expect(scheduled).toContainEqual(rule('check-balance', 'rate(1 hour)'));
   });
 
   test('the dispatcher, for new entries and leads, newly confirmed interests and members alone', () => {

@@ -5,8 +5,9 @@ import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/l
 import { assertCommittable, keyOfChange } from '../../contracts/changes.ts';
 import { itemOf } from '../../contracts/items.ts';
 import type { Change, CommitResult } from '../../domain/ports.ts';
-import { absent, advanceCondition, requirementConditions } from './conditions.ts';
+import { absent, advanceCondition, requirementConditions, takeCondition } from './conditions.ts';
 import { documentsOf, type Table } from './table.ts';
+import { tallyUpdate } from './tally.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -68,6 +69,10 @@ function transactItem(TableName: string, change: Change): TransactItem {
     return { Put: { TableName, Item: itemOf(change.advance, change.record), ...advanceCondition(change) } };
   }
   if ('mark' in change) return { Put: { TableName, Item: itemOf(change.mark, change.record) } };
+  if ('take' in change) {
+    return { Put: { TableName, Item: itemOf(change.take, change.record), ...takeCondition(change) } };
+  }
+  if ('tally' in change) return { Update: { TableName, ...tallyUpdate(change) } };
   const Key = { ...keyOfChange(change) };
   return { ConditionCheck: { TableName, Key, ...requirementConditions[change.require] } };
 }

@@ -1,7 +1,7 @@
 import type { ConditionCheck } from '@aws-sdk/client-dynamodb';
 import { openInterestStatuses } from '../../contracts/changes.ts';
 import { unclaimedStatuses } from '../../domain/outbox.ts';
-import type { Advance, Requirement } from '../../domain/ports.ts';
+import type { Advance, Requirement, Take } from '../../domain/ports.ts';
 import { transitionOf } from '../../domain/transitions.ts';
 
 /** A DynamoDB condition with the names and values it speaks of. */
@@ -21,6 +21,15 @@ export function advanceCondition({ advance, event, record }: Advance): Condition
     ExpressionAttributeNames: { ...allowed.ExpressionAttributeNames, '#revision': 'revision' },
     ExpressionAttributeValues: { ...allowed.ExpressionAttributeValues, ':previous': record.revision - 1 },
   };
+}
+
+/** Nobody has the pair, or the same lead, or whoever had it had it long enough ago. */
+export function takeCondition({ record, freeBefore }: Take): Condition {
+  return absentOr({
+    ConditionExpression: '#leadId = :leadId OR #at < :freeBefore',
+    ExpressionAttributeNames: { '#leadId': 'leadId', '#at': 'at' },
+    ExpressionAttributeValues: { ':leadId': record.leadId, ':freeBefore': freeBefore },
+  });
 }
 
 /** What each requirement asks of the item at its key. */

@@ -1,12 +1,12 @@
-import { foundIn, readItem, recordOf } from '../../contracts/items.ts';
+import { foundIn, hourCounts, readItem, recordOf } from '../../contracts/items.ts';
 import * as keys from '../../contracts/keys.ts';
+import type { HourlyCounter } from '../../domain/counter.ts';
 import { maxTraits, type TraitKind } from '../../domain/duplicates/traits.ts';
 import type { AddressHash, Instant, InterestId } from '../../domain/ids.ts';
 import type { BrokenItem, DueKind, DueRecords, Store } from '../../domain/ports.ts';
-import type { Country } from '../../domain/region.ts';
 import { committer, jitterMs } from './commit.ts';
 import { listLeads } from './list-leads.ts';
-import { type Table, tableReader } from './table.ts';
+import { type Table, type TableReader, tableReader } from './table.ts';
 
 interface Options extends Table {
   /** Milliseconds to wait after failed attempt 1, 2, … of a commit that met another one. */
@@ -29,26 +29,12 @@ export function dynamoStore({ backoffMs = jitterMs, ...table }: Options): Store 
     return items.map((item) => recordOf('LEAD', item));
   }
 
-  async function traits(by: TraitKind, hash: AddressHash) {
-    const items = await reader.query(
-      {
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': keys.traitPartition(by, hash) },
-        ConsistentRead: true,
-        ScanIndexForward: false,
-      },
-      maxTraits,
-    );
-    return items.map((item) => recordOf('TRAIT', item));
-  }
-
-  async function membersIn(country: Country) {
-    const items = await reader.query({
+  function inIndex(partition: string) {
+    return reader.query({
       IndexName: 'gsi1',
       KeyConditionExpression: 'gsi1pk = :partition',
-      ExpressionAttributeValues: { ':partition': keys.membersPartition(country) },
+      ExpressionAttributeValues: { ':partition': partition },
     });
-    return foundIn('MEMBER', items);
   }
 
   async function* due<K extends DueKind>(
@@ -73,10 +59,35 @@ export function dynamoStore({ backoffMs = jitterMs, ...table }: Options): Store 
     leads: (query) => listLeads(reader, query),
     outboxEntry: (id) => reader.get('OUTBOX', keys.outboxKey(id)),
     idempotency: (key) => reader.get('IDEMPOTENCY', keys.idempotencyKey(key)),
-    traits,
+    traits: (by, hash) => traitsIn(reader, by, hash),
     member: (id) => reader.get('MEMBER', keys.memberKey(id)),
     cluster: (id) => reader.get('CLUSTER', keys.clusterKey(id)),
-    membersIn,
+    membersIn: async (country) => foundIn('MEMBER', await inIndex(keys.membersPartition(country))),
+    acceptedOn: async (day) => foundIn('INTEREST', await inIndex(keys.acceptedPartition(day))),
+    breaker: () => reader.get('BREAKER', keys.breakerKey),
+    counted: (of, day) => countedIn(reader, of, day),
     due,
   };
+}
+
+async function traitsIn(reader: TableReader, by: TraitKind, hash: AddressHash) {
+  const items = await reader.query(
+    {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.traitPartition(by, hash) },
+      ConsistentRead: true,
+      ScanIndexForward: false,
+    },
+    maxTraits,
+  );
+  return items.map((item) => recordOf('TRAIT', item));
+}
+
+async function countedIn(reader: TableReader, of: HourlyCounter, day: string) {
+  const items = await reader.query({
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': keys.hoursPartition(of, day) },
+    ConsistentRead: true,
+  });
+  return hourCounts(items.map((item) => recordOf('COUNTER', item)));
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { attemptIdSchema, interestIdSchema } from '../../domain/ids.ts';
 import type { Clock, Ids } from '../../domain/ports.ts';
@@ -10,3 +11,8 @@ export const systemIds: Ids = {
   interestId: () => interestIdSchema.parse(v7()),
   attemptId: () => attemptIdSchema.parse(v7()),
 };
+
+/** Waits so many milliseconds. */
+export async function pause(durationMs: number): Promise<void> {
+  await setTimeout(durationMs);
+}

@@ -9,9 +9,15 @@ import { daySeconds } from './swept.ts';
 function scheduled() {
   const deps = world();
   const { logger, lines } = watchedLogger();
-  const handler = createHandler(deps, logger);
+  const figures: Record<string, number>[] = [];
+  const handler = createHandler(deps, logger, { publish: (published) => void figures.push(published) });
   deps.clock.pass(30 * daySeconds);
-  return { deps, run: () => handler({}, lambdaContext), logged: () => lines.map((line) => JSON.parse(line)) };
+  return {
+    deps,
+    figures,
+    run: () => handler({}, lambdaContext),
+    logged: () => lines.map((line) => JSON.parse(line)),
+  };
 }
 
 describe('the scheduled sweep', () => {
@@ -44,5 +50,22 @@ describe('the scheduled sweep', () => {
     expect(logged()).toContainEqual(
       expect.objectContaining({ level: 'ERROR', message: 'sendDoubtful', id: entry.id }),
     );
+  });
+
+  it('publishes that it came to its end, how long mail has stood still, and whether sending is paused', async () => {
+    const { deps, run, figures } = scheduled();
+    const { createdAt } = outboxEntryIn('queued');
+    deps.store.put('OUTBOX', outboxEntryIn('queued'));
+    deps.store.put('OUTBOX', {
+      ...outboxEntryIn('waiting'),
+      because: 'capped',
+      createdAt: '2026-01-01T00:00:00.000Z',
+    });
+    await run();
+    const oldestMailSeconds = (Date.parse(deps.clock.now()) - Date.parse(createdAt)) / 1000;
+    expect(figures).toEqual([{ SweepCompleted: 1, OldestMailSeconds: oldestMailSeconds, BreakerOpen: 0 }]);
+    deps.store.put('BREAKER', { state: 'open', because: 'bounces', at: deps.clock.now() });
+    await run();
+    expect(figures[1]).toEqual({ SweepCompleted: 1, OldestMailSeconds: 0, BreakerOpen: 1 });
   });
 });

@@ -12,6 +12,7 @@ export function swept() {
     sweep(deps, {
       remainingMs: () => remainingMs,
       onStep: () => undefined,
+      onMail: () => undefined,
       onFault: (_kind, _error, id) => void faults.push(id),
     });
   return { deps: world(), faults, round };

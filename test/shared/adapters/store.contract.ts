@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { describeBroken } from './store-broken.contract.ts';
 import { describeCommits } from './store-commits.contract.ts';
+import { describeCounters } from './store-counters.contract.ts';
 import { describeCursors } from './store-cursors.contract.ts';
 import { describeDue, describeLeads, describeMembers } from './store-lists.contract.ts';
 import { describeRaces } from './store-races.contract.ts';
@@ -18,6 +19,7 @@ export function describeStore(open: OpenSubject): void {
   describe('commits at once', () => describeRaces(open));
   describe('transitions', () => describeTransitions(open));
   describe('traits', () => describeTraits(open));
+  describe('counters and pairs', () => describeCounters(open));
   describe('members of a country', () => describeMembers(open));
   describe('leads', () => describeLeads(open));
   describe('cursors', () => describeCursors(open));

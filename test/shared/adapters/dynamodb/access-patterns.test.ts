@@ -3,13 +3,14 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentsOf } from '../../../../shared/adapters/dynamodb/table.ts';
 import { type Item, itemOf } from '../../../../shared/contracts/items.ts';
+import { dayOf, hourly } from '../../../../shared/domain/counter.ts';
 import { traitKinds } from '../../../../shared/domain/duplicates/traits.ts';
 import type { Change, Store } from '../../../../shared/domain/ports.ts';
 import { cluster, member } from '../../../builders/directory.ts';
 import { later, memberIdOf, newAddressHash, newInterestId } from '../../../builders/ids.ts';
 import { interestIn } from '../../../builders/interest.ts';
 import { leadIn } from '../../../builders/lead.ts';
-import { breaker, idempotencyRecord, suppression, trait } from '../../../builders/marks.ts';
+import { breaker, idempotencyRecord, pair, suppression, trait } from '../../../builders/marks.ts';
 import { outboxEntryIn } from '../../../builders/outbox.ts';
 import { noDynamoDbBecause, startDynamoDb, type TestDynamoDb } from '../../../support/dynamodb.ts';
 import { itemBytes, meter, type Units } from './meter.ts';
@@ -28,6 +29,8 @@ const samples: Readonly<Record<string, Item>> = {
   trait: itemOf('TRAIT', trait()),
   suppression: itemOf('SUPPRESSION', suppression()),
   breaker: itemOf('BREAKER', breaker({ state: 'closed' })),
+  counter: itemOf('COUNTER', { ...hourly('accepted', later(0), 'a mail'), count: 100 }),
+  pair: itemOf('PAIR', pair()),
 };
 
 /** The figures are those of the emulator: another endpoint may count otherwise, or not at all. */
@@ -92,6 +95,9 @@ describe.skipIf(skip)('docs/access-patterns.md', () => {
     const { hash: ownHash } = await putTrait();
     const record = idempotencyRecord();
     await subject.put('IDEMPOTENCY', record);
+    await countDay(dayOf(later(0)));
+    for (let index = 0; index < 100; index += 1)
+      await subject.put('INTEREST', interestIn('matched', { createdAt: '2026-11-02T09:00:00.000Z' }));
     const lead = leadIn('proposed', {}, { interest, member: member({ id: memberIdOf('firm-0') }) });
     const clusters = [cluster().id];
     const statuses = ['proposed'] as const;
@@ -106,6 +112,9 @@ describe.skipIf(skip)('docs/access-patterns.md', () => {
       'the interests that share a trait (100)': () => store.traits('name', hash),
       'a member': () => store.member(member().id),
       'a cluster': () => store.cluster(cluster().id),
+      'the breaker': () => store.breaker(),
+      'what a day counted (8 shards of 24 hours)': () => store.counted('accepted', dayOf(later(0))),
+      'the interests of a day (100)': () => store.acceptedOn('2026-11-02'),
       'the members of a country (100)': () => store.membersIn('PL'),
       'what is due (nothing)': () => Array.fromAsync(store.due('INTEREST', later(-1))),
       'what is due (40 outbox entries)': () => Array.fromAsync(store.due('OUTBOX', later(39))),
@@ -122,6 +131,15 @@ describe.skipIf(skip)('docs/access-patterns.md', () => {
       expectDocumented(pattern, units);
     }
   });
+
+  async function countDay(day: string) {
+    for (let hour = 0; hour < 24; hour += 1) {
+      for (let shard = 0; shard < 8; shard += 1) {
+        const at = `${day}T${String(hour).padStart(2, '0')}`;
+        await subject.put('COUNTER', { of: 'accepted', hour: at, shard, count: 100 });
+      }
+    }
+  }
 
   async function putTrait() {
     const own = trait();
@@ -171,6 +189,7 @@ function commits(): Readonly<Record<string, Commit>> {
         { create: 'INTEREST', record: submitted },
         news(),
         { create: 'IDEMPOTENCY', record: idempotencyRecord() },
+        { tally: hourly('forms', later(0), id) },
       ],
     },
     'confirm an interest (5 traits)': {
@@ -216,12 +235,15 @@ function commits(): Readonly<Record<string, Commit>> {
         { require: 'breakerClosed' },
         { require: 'memberConsents', memberId: member().id },
         { require: 'leadApproved', leadId },
+        { tally: { of: 'mailsTo', addressHash: newAddressHash(), day: dayOf(later(0)) }, atMost: 3 },
+        { take: 'PAIR', record: pair({ leadId }), freeBefore: later(-90 * 86_400) },
       ],
     },
     'record a sent introduction': {
       stored: [itemOf('OUTBOX', sending), itemOf('LEAD', approved)],
       changes: [
         { advance: 'OUTBOX', event: 'send', record: sent },
+        { tally: hourly('accepted', later(0), queued.id) },
         { advance: 'LEAD', event: 'introduce', record: introduced },
       ],
     },

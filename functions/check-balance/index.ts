@@ -1,0 +1,15 @@
+import { storeIn } from '../../shared/adapters/clients.ts';
+import { systemClock } from '../../shared/adapters/system/system.ts';
+import { parseEnvironment } from '../../shared/runtime/environment.ts';
+import { createLogger } from '../../shared/runtime/logger.ts';
+import { createGauges } from '../../shared/runtime/metrics.ts';
+import { envSchema } from './env.ts';
+import { createHandler } from './handler.ts';
+
+const env = parseEnvironment(envSchema);
+
+export const handler = createHandler(
+  { store: storeIn(env.TABLE_NAME), clock: systemClock },
+  createLogger('check-balance'),
+  createGauges('check-balance', env.METRICS_NAMESPACE),
+);
