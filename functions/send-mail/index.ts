@@ -1,7 +1,7 @@
 import { addressHasherOf, capabilitiesOf, sendingRateIn, storeIn } from '../../shared/adapters/clients.ts';
 import { sectorNames } from '../../shared/adapters/sector-names/sector-names.ts';
 import { sendOnceClient, sesMailProvider } from '../../shared/adapters/ses/mail-provider.ts';
-import { pause, systemClock, systemIds } from '../../shared/adapters/system/system.ts';
+import { systemClock, systemIds } from '../../shared/adapters/system/system.ts';
 import { readClocks } from '../../shared/domain/clocks.ts';
 import { composeMail } from '../../shared/mail/compose-mail.ts';
 import { parseEnvironment } from '../../shared/runtime/environment.ts';
@@ -20,7 +20,6 @@ export const handler = createHandler(
     capabilities: capabilitiesOf(env.LINK_SECRET_ARN),
     addresses: addressHasherOf(env.ADDRESS_SECRET_ARN),
     rate: sendingRateIn(env.TABLE_NAME, Number(env.MAILS_PER_SECOND)),
-    pause,
     mailsADay: Number(env.MAILS_A_DAY),
     provider: sesMailProvider(sendOnceClient(), env.MAIL_FROM, env.CONFIGURATION_SET),
     baseUrl: env.BASE_URL,

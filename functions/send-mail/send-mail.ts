@@ -28,8 +28,6 @@ export interface SendDeps {
   readonly addresses: AddressHasher;
   readonly provider: MailProvider;
   readonly rate: SendingRate;
-  /** Waits so many milliseconds. */
-  readonly pause: (durationMs: number) => Promise<unknown>;
   /** How many mails that nobody asked for one address gets a day (UTC), 1 or more. */
   readonly mailsADay: number;
   readonly baseUrl: string;
@@ -88,9 +86,7 @@ export async function sendMail(deps: SendDeps, id: OutboxId, run: SendRun): Prom
   const links = await linksOf(deps, entry.content, entry.createdAt);
   const raw = await deps.compose(entry.content, links, entry.to, now);
 
-  const waitMs = await deps.rate.turn();
-  if (waitMs === undefined) return queueUp(deps, entry);
-  await deps.pause(waitMs);
+  if (!(await deps.rate.turn())) return queueUp(deps, entry);
   if (run.remainingMs() < attemptMs) throw new Error('Too little time is left for an attempt to send');
   const claimed = await claim(deps, entry);
   if (claimed.outcome !== 'claimed') return claimed;

@@ -17,7 +17,7 @@ import { keyedAddressHasher } from './secrets/address-hasher.ts';
 import { signedCapabilities } from './secrets/capabilities.ts';
 import { secretReader } from './secrets/secret-reader.ts';
 import { sqsIndexQueue, sqsWorkQueues } from './sqs/work-queues.ts';
-import { systemClock } from './system/system.ts';
+import { pause, systemClock } from './system/system.ts';
 
 /** The ports on AWS clients that take region, credentials and endpoints from the environment. */
 
@@ -40,7 +40,8 @@ export function storeIn(tableName: string): Store {
 
 /** `perSecond`: SES's quota of the account. */
 export function sendingRateIn(tableName: string, perSecond: number): SendingRate {
-  return dynamoSendingRate({ client: new DynamoDBClient(impatient), tableName }, systemClock, perSecond);
+  const table = { client: new DynamoDBClient(impatient), tableName };
+  return dynamoSendingRate(table, perSecond, { clock: systemClock, pause });
 }
 
 export function capabilitiesOf(secretArn: string): Capabilities {

@@ -236,10 +236,10 @@ export interface AddressHasher {
 /** The rate at which SES lets this account send, shared by everybody who sends. */
 export interface SendingRate {
   /**
-   * Milliseconds until the caller's turn, 0 for at once; the turn is the caller's own. Undefined when so many wait
-   * already that there is no turn near enough; then none was taken.
+   * Resolves when it is the caller's turn, within seconds: true. False at once when so many wait already that no turn
+   * is near enough; then none was taken.
    */
-  turn(): Promise<number | undefined>;
+  turn(): Promise<boolean>;
 }
 
 /** A finished message, ready for SES. */

@@ -11,10 +11,10 @@ export interface MailCounts {
 }
 
 /** Fewer mails than this say nothing about a sender. */
-export const leastJudged = 200;
+const leastJudged = 200;
 /** SES reviews an account at 5 % hard bounces and at 0.1 % complaints (SES guide, "Sender review process"). */
-export const bounceLimit = 0.03;
-export const complaintLimit = 0.001;
+const bounceLimit = 0.03;
+const complaintLimit = 0.001;
 /** A week: a directory of firms sends little, and a shorter time would never reach `leastJudged`. */
 const judgedSeconds = 7 * 86_400;
 

@@ -93,8 +93,7 @@ export function world(directory = { clusters: [cluster()], members: [member()] }
     addresses: keyedAddressHasher(secretOf('a key for addresses, of no use elsewhere')),
     provider,
     /** Everybody's turn comes at once. */
-    rate: { turn: async () => 0 as number | undefined },
-    pause: async (_durationMs: number) => undefined,
+    rate: { turn: async () => true },
     mailsADay: 3,
     queues,
     /** Items that could not be read, as use cases told of them. */

@@ -15,7 +15,11 @@ const burstMs = 1_000;
  * the next turn is free, moved on by every turn (generic cell rate algorithm). Each update is one atomic step of
  * DynamoDB, so that senders at once get turns one after another, without reading first.
  */
-export function dynamoSendingRate(table: Table, clock: Clock, perSecond: number): SendingRate {
+export function dynamoSendingRate(
+  table: Table,
+  perSecond: number,
+  { clock, pause }: { readonly clock: Clock; readonly pause: (durationMs: number) => Promise<void> },
+): SendingRate {
   const documents = documentsOf(table);
   const intervalMs = 1000 / perSecond;
 
@@ -43,18 +47,21 @@ export function dynamoSendingRate(table: Table, clock: Clock, perSecond: number)
     async turn() {
       const nowMs = Date.parse(clock.now());
       const earliestMs = nowMs - burstMs;
-      const waited = await update({
+      const saved = await update({
         UpdateExpression: 'SET #freeAtMs = :afterEarliest',
         ConditionExpression: 'attribute_not_exists(#freeAtMs) OR #freeAtMs < :earliest',
         ExpressionAttributeValues: { ':afterEarliest': earliestMs + intervalMs, ':earliest': earliestMs },
       });
-      if (waited !== undefined) return 0;
+      if (saved !== undefined) return true;
       const freeAtMs = await update({
         UpdateExpression: 'ADD #freeAtMs :interval',
         ConditionExpression: '#freeAtMs <= :latest',
         ExpressionAttributeValues: { ':interval': intervalMs, ':latest': nowMs + longestWaitMs },
       });
-      return freeAtMs === undefined ? undefined : Math.max(0, freeAtMs - intervalMs - nowMs);
+      if (freeAtMs === undefined) return false;
+      const waitMs = freeAtMs - intervalMs - nowMs;
+      if (waitMs > 0) await pause(waitMs);
+      return true;
     },
   };
 }

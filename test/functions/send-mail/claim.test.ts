@@ -133,28 +133,29 @@ describe('who has had enough', () => {
 });
 
 describe('the rate at which SES lets mail out', () => {
-  function rated(waitMs: number | undefined) {
+  function rated(turn: () => Promise<boolean>) {
     const deps = world();
     const { id: interestId } = interestIn('matched');
     deps.store.put('INTEREST', interestIn('matched', { id: interestId }));
     const entry = outboxEntryIn('queued', { need: { of: 'submitter', interestId } });
     deps.store.put('OUTBOX', entry);
-    const pauses: number[] = [];
-    const pause = async (durationMs: number) => void pauses.push(durationMs);
-    return { deps: { ...deps, rate: { turn: async () => waitMs }, pause }, entry, pauses };
+    return { deps: { ...deps, rate: { turn } }, entry };
   }
 
   it('waits for its turn before it claims', async () => {
-    const { deps, entry, pauses } = rated(140);
+    const before: unknown[] = [];
+    const { deps, entry } = rated(async () => {
+      before.push(await deps.store.outboxEntry(entry.id));
+      return true;
+    });
     await sendMail(deps, entry.id, invocation);
-    expect(pauses).toEqual([140]);
+    expect(before).toMatchObject([{ status: 'queued' }]);
     expect(deps.provider.calls).toHaveLength(1);
   });
 
   it('comes again later when too many wait, without a claim', async () => {
-    const { deps, entry, pauses } = rated(undefined);
+    const { deps, entry } = rated(async () => false);
     expect(await sendMail(deps, entry.id, invocation)).toEqual({ outcome: 'held', because: 'sendingRate' });
-    expect(pauses).toEqual([]);
     expect(await deps.store.outboxEntry(entry.id)).toMatchObject({
       status: 'waiting',
       because: 'throttled',
@@ -163,9 +164,8 @@ describe('the rate at which SES lets mail out', () => {
   });
 
   it('sends nothing when nobody can say whose turn it is', async () => {
-    const { deps, entry } = rated(0);
-    const rate = { turn: () => Promise.reject(new Error('the table is too busy')) };
-    await expect(sendMail({ ...deps, rate }, entry.id, invocation)).rejects.toThrow('too busy');
+    const { deps, entry } = rated(() => Promise.reject(new Error('the table is too busy')));
+    await expect(sendMail(deps, entry.id, invocation)).rejects.toThrow('too busy');
     expect(deps.provider.calls).toHaveLength(0);
     expect(await deps.store.outboxEntry(entry.id)).toMatchObject({ status: 'queued' });
   });

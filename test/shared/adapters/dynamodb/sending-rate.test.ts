@@ -25,8 +25,20 @@ describe.skipIf(noDynamoDbBecause !== undefined)('the shared sending rate', () =
     return () => deleteTable(dynamoDb.client, tableName);
   });
 
-  const rate = (perSecond: number) =>
-    dynamoSendingRate({ client: dynamoDb.client, tableName }, { now: () => now }, perSecond);
+  /** `turn` tells how long it would have waited, in milliseconds; undefined: it got none. */
+  function rate(perSecond: number) {
+    return {
+      turn: async () => {
+        let waitedMs = 0;
+        const pause = async (durationMs: number) => {
+          waitedMs += durationMs;
+        };
+        const clock = { now: () => now };
+        const table = { client: dynamoDb.client, tableName };
+        return (await dynamoSendingRate(table, perSecond, { clock, pause }).turn()) ? waitedMs : undefined;
+      },
+    };
+  }
 
   it('lets one second’s worth go at once, then one after another at the rate', async () => {
     const { turn } = rate(10);
