@@ -60,6 +60,7 @@ const rights: Record<string, Record<string, string[]>> = {
     [identity]: ['ses:SendRawEmail'],
     [configurationSet]: ['ses:SendRawEmail'],
   },
+  'record-delivery-event': { Table: [get, put], ...addresses, DeliveryEventQueue: consume },
   sweep: {
     Table: [check, get, put, query],
     'Table/index/gsi2': [query],
