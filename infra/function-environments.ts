@@ -8,6 +8,7 @@ import type { Env as DispatchOutbox } from '../functions/dispatch-outbox/env.ts'
 import type { Env as ListLeads } from '../functions/list-leads/env.ts';
 import type { Env as ListSectors } from '../functions/list-sectors/env.ts';
 import type { Env as MatchInterest } from '../functions/match-interest/env.ts';
+import type { Env as RecordDeliveryEvent } from '../functions/record-delivery-event/env.ts';
 import type { Env as SendMail } from '../functions/send-mail/env.ts';
 import type { Env as ShowPage } from '../functions/show-page/env.ts';
 import type { Env as SubmitInterest } from '../functions/submit-interest/env.ts';
@@ -30,6 +31,7 @@ interface FunctionEnvironments {
   'list-leads': ListLeads;
   'list-sectors': ListSectors;
   'match-interest': MatchInterest;
+  'record-delivery-event': RecordDeliveryEvent;
   'send-mail': SendMail;
   'show-page': ShowPage;
   'submit-interest': SubmitInterest;

@@ -39,7 +39,7 @@ const lead: Machine<'LEAD'> = {
     reject: 'A coordinator of the cluster rejects, with a reason.',
     introduce:
       'The introduction was accepted for delivery; or the recipient answers it before that was written down. `answer` begins.',
-    fail: 'The introduction can never go out: its address is suppressed, consent is missing, or it was refused.',
+    fail: 'The introduction can never go out: its address is suppressed, consent is missing, or it was refused. Or it went out, nobody has answered, and the mail provider reports that it came back for good.',
     accept: 'The recipient accepts; `undo` begins, and nothing is disclosed yet.',
     undo: 'The recipient takes the acceptance back before `undo` runs out.',
     connect: '`undo` has run out: both sides get the contact data of the other, in mails written with it.',
@@ -60,12 +60,14 @@ const outbox: Machine<'OUTBOX'> = {
     requeue: 'It waited for `requeue`, or until its retry was due: the sweeper puts it on the queue again.',
     claim:
       'The sender takes it for one attempt: not suppressed, breaker closed, and what it rests on still holds.',
-    send: 'The mail provider accepted the mail; its answer may come after the attempt was called doubtful.',
+    send: 'The mail provider accepted the mail; its answer may come after the attempt was called doubtful. Any report of the provider about this attempt says the same.',
     postpone:
       'Sending is paused, or the provider refused for a reason that may pass (throttled, unreachable, misconfigured).',
     fail: 'It must not or cannot be sent: suppressed, without consent, superseded, rejected, or refused too often.',
     doubt:
       '`doubt` has run out and nobody knows whether the mail was accepted. It is never sent again by itself.',
+    report:
+      'The mail provider reports more of the mail than was known: delayed, delivered, bounced for good, called spam.',
   },
 };
 
@@ -75,6 +77,7 @@ const actors: Readonly<Record<Actor, string>> = {
   recipient: 'the contact of the member',
   matching: 'the function `match-interest`',
   sender: 'the function `send-mail`',
+  provider: 'the mail provider, through the function `record-delivery-event`',
   clock: 'the function `sweep`, when a time has come',
 };
 
@@ -142,7 +145,7 @@ function section<K extends MachineKind>(
 
 /** A Mermaid state diagram; a status that nothing leaves leads to the end. */
 function drawing(first: string, rows: readonly Row[]): string {
-  const left = new Set(rows.flatMap(({ from }) => from));
+  const left = new Set(rows.flatMap(({ from, to }) => from.filter((status) => status !== to)));
   const ends = [...new Set(rows.map(({ to }) => to))].filter((status) => !left.has(status));
   const arrows = rows.flatMap(({ event, from, to }) => from.map((status) => `${status} --> ${to}: ${event}`));
   const lines = [`[*] --> ${first}`, ...arrows, ...ends.map((status) => `${status} --> [*]`)];

@@ -135,7 +135,8 @@ async function takeGround(options: RunOptions, cleanup: Cleanup) {
   cleanup.add(() => dataDir.release());
   const inbox = startInbox(dataDir, mailPort);
   const { dynamoDbEndpoint, onDeath = () => undefined } = options;
-  const services = startServices({ dataDir, inbox, dynamoDbEndpoint, onDeath });
+  const onUnpublished = (error: unknown) => options.onError?.('SES', `an event was lost: ${String(error)}`);
+  const services = startServices({ dataDir, inbox, dynamoDbEndpoint, onDeath, onUnpublished });
   cleanup.add(() => services.stop());
   return { gate, dataDir, inbox, services };
 }

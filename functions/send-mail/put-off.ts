@@ -1,5 +1,5 @@
 import { plusSeconds } from '../../shared/domain/clocks.ts';
-import type { LeadIn } from '../../shared/domain/lead.ts';
+import { undeliverableOf } from '../../shared/domain/introduce.ts';
 import { entryCore, type OutboxEntryIn, type SendFailure } from '../../shared/domain/outbox.ts';
 import type { Change } from '../../shared/domain/ports.ts';
 import type { OpenEntry, SettleDeps } from './send-mail.ts';
@@ -22,30 +22,11 @@ export async function fail(deps: SettleDeps, entry: Unsent, failure: SendFailure
     event: 'fail',
     record: { ...entryCore(entry, now), status: 'failed', failedAt: now, failure },
   };
-  const lead = failure === 'superseded' ? undefined : await undeliverable(deps, entry, failure);
+  const lead =
+    failure === 'superseded' ? undefined : await undeliverableOf(deps.store, entry, causes[failure], now);
   const { ok } = await deps.store.commit(lead === undefined ? [failed] : [failed, lead]);
   // The lead moved in this moment: the entry's own end is still true.
   if (!ok && lead !== undefined) await deps.store.commit([failed]);
-}
-
-async function undeliverable(
-  { store, clock }: SettleDeps,
-  { need }: Unsent,
-  failure: keyof typeof causes,
-): Promise<Change | undefined> {
-  const leadId = need.of === 'member' ? need.approvedLead : undefined;
-  const lead = leadId === undefined ? undefined : await store.lead(leadId);
-  if (lead?.status !== 'approved') return undefined;
-  const now = clock.now();
-  const record: LeadIn<'undeliverable'> = {
-    ...lead,
-    revision: lead.revision + 1,
-    updatedAt: now,
-    status: 'undeliverable',
-    cause: causes[failure],
-    failedAt: now,
-  };
-  return { advance: 'LEAD', event: 'fail', record };
 }
 
 interface Delay {

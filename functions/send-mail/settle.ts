@@ -1,5 +1,5 @@
 import { hourly } from '../../shared/domain/counter.ts';
-import { introduced } from '../../shared/domain/introduce.ts';
+import { introductionOf } from '../../shared/domain/introduce.ts';
 import { entryCore, type OutboxEntry, type OutboxEntryIn } from '../../shared/domain/outbox.ts';
 import type { Change, SendOutcome } from '../../shared/domain/ports.ts';
 import { fail, postpone } from './put-off.ts';
@@ -69,7 +69,7 @@ async function markSent(deps: SettleDeps, entry: Sending, messageId: string): Pr
       ...entryCore(held, sentAt),
       ...{ status: 'sent', attemptId, claimedAt, sentAt, messageId },
     };
-    const lead = await introduction(deps, entry, sentAt);
+    const lead = await introductionOf(deps, entry, sentAt);
     const result = await deps.store.commit([
       { advance: 'OUTBOX', event: 'send', record },
       { tally: hourly('accepted', sentAt, entry.id) },
@@ -86,16 +86,4 @@ async function markSent(deps: SettleDeps, entry: Sending, messageId: string): Pr
     held = now;
   }
   throw new Error('An accepted mail could not be noted');
-}
-
-async function introduction(
-  { store, clocks }: SettleDeps,
-  { need }: Sending,
-  sentAt: string,
-): Promise<Change | undefined> {
-  const leadId = need.of === 'member' ? need.approvedLead : undefined;
-  const lead = leadId === undefined ? undefined : await store.lead(leadId);
-  return lead?.status === 'approved'
-    ? { advance: 'LEAD', event: 'introduce', record: introduced(lead, sentAt, clocks) }
-    : undefined;
 }

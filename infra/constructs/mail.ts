@@ -3,10 +3,15 @@ import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
   EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
   Identity,
   MailFromBehaviorOnMxFailure,
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { resourceName } from '../config.ts';
@@ -17,10 +22,23 @@ import { PuenteAlarm, type Watch } from './puente-alarm.ts';
 const bounceRateAlarm = 0.03;
 const complaintRateAlarm = 0.001;
 
+/** What tells how a mail fared. Who opens a mail or follows a link in it is nobody's business. */
+const deliveryEvents = [
+  EmailSendingEvent.SEND,
+  EmailSendingEvent.DELIVERY,
+  EmailSendingEvent.DELIVERY_DELAY,
+  EmailSendingEvent.BOUNCE,
+  EmailSendingEvent.COMPLAINT,
+  EmailSendingEvent.REJECT,
+  EmailSendingEvent.RENDERING_FAILURE,
+];
+
 /** The domain that mails come from, and what SES does with each of them. */
 export class Mail extends Construct {
   readonly sender: Sender;
   readonly configurationSetName: string;
+  /** Where SES says how each mail fared. */
+  readonly events: Topic;
 
   constructor(scope: Construct, id: string, watch: Watch) {
     super(scope, id);
@@ -48,7 +66,21 @@ export class Mail extends Construct {
         resourceName: configurationSet.configurationSetName,
       }),
     };
+    this.events = new Topic(this, 'EventTopic', {
+      topicName: resourceName(config, 'mail-events'),
+      enforceSSL: true,
+    });
+    // Lets SES publish for this configuration set, and nobody else.
+    configurationSet.addEventDestination('Events', {
+      destination: EventDestination.snsTopic(this.events),
+      events: deliveryEvents,
+    });
     this.watchReputation(watch);
+  }
+
+  /** Puts every event on `queue`, in the envelope that says which topic it came from. */
+  report(queue: Queue): void {
+    this.events.addSubscription(new SqsSubscription(queue));
   }
 
   private watchReputation(watch: Watch): void {

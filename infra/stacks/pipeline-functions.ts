@@ -12,7 +12,7 @@ import type { FunctionName } from '../function-environments.ts';
 import type { DataStack } from './data-stack.ts';
 
 /** Timeouts that a queue's visibility follows, in seconds. */
-export const timeoutSeconds = { sendMail: 60, matchInterest: 30, buildIndex: 60 };
+export const timeoutSeconds = { sendMail: 60, matchInterest: 30, buildIndex: 60, recordDeliveryEvent: 30 };
 
 interface Parts {
   readonly config: StageConfig;
@@ -227,6 +227,15 @@ function backgroundFunctions(scope: Construct, parts: Parts, shared: Shared) {
         MAILS_PER_SECOND: String(config.mailsPerSecond),
         MAILS_A_DAY: String(config.mailsADay),
         TABLE_NAME: useTable(table, { items: changes, counts: true }),
+      },
+    }),
+    'record-delivery-event': new PuenteFunction(scope, 'record-delivery-event', {
+      config,
+      timeoutSeconds: timeoutSeconds.recordDeliveryEvent,
+      environment: {
+        CLOCKS: shared.CLOCKS,
+        ADDRESS_SECRET_ARN: useSecret(data.addressSecret),
+        TABLE_NAME: useTable(table, { items: ['GetItem', 'PutItem'], queries: ['table'], counts: true }),
       },
     }),
     sweep: new PuenteFunction(scope, 'sweep', {

@@ -38,6 +38,8 @@ export class PipelineStack extends Stack {
     const mailQueue = newMailQueue(this, watch);
     const matchQueue = newMatchQueue(this, watch);
     const indexQueue = newIndexQueue(this, watch);
+    const deliveryEvents = newDeliveryEventQueue(this, watch);
+    mail.report(deliveryEvents.queue);
 
     const queues = { mail: mailQueue.queue, match: matchQueue.queue, index: indexQueue.queue };
     const functions = newFunctions(this, { config, baseUrl, data, queues, identity, mail });
@@ -50,6 +52,7 @@ export class PipelineStack extends Stack {
     matchQueue.feed(functions['match-interest'], { batchSize: 5 });
     // Few and large batches: each of them builds the index of a country once, whatever else asks for it.
     indexQueue.feed(functions['build-index'], { batchSize: 1000, concurrency: 2 });
+    deliveryEvents.feed(functions['record-delivery-event'], { batchSize: 10 });
     new TableStream(this, 'Stream', { watch, table: data.table, dispatcher: functions['dispatch-outbox'] });
     new EveryMinute(this, 'Sweeping', { watch, target: functions.sweep });
     new EveryHour(this, 'Balancing', { watch, target: functions['check-balance'] });
@@ -58,6 +61,9 @@ export class PipelineStack extends Stack {
     new CfnOutput(this, 'UserPoolId', { value: identity.userPoolId });
     new CfnOutput(this, 'ClientId', { value: identity.clientId });
     new CfnOutput(this, 'TableName', { value: data.table.tableName });
+    new CfnOutput(this, 'MailSender', { value: mail.sender.from });
+    new CfnOutput(this, 'ConfigurationSet', { value: mail.configurationSetName });
+    new CfnOutput(this, 'MailEventsTopicArn', { value: mail.events.topicArn });
   }
 }
 
@@ -123,6 +129,24 @@ function newIndexQueue(scope: Construct, watch: Watch): WorkQueue {
       afterSeconds: 600,
       impact: 'New members are found late, and the same firms get more than their share of leads meanwhile.',
       runbook: 'index-queue-slow',
+    },
+  });
+}
+
+function newDeliveryEventQueue(scope: Construct, watch: Watch): WorkQueue {
+  return new WorkQueue(scope, 'DeliveryEventQueue', {
+    watch,
+    name: 'delivery-events',
+    consumerTimeoutSeconds: timeoutSeconds.recordDeliveryEvent,
+    attempts: 5,
+    setAside: {
+      impact: 'What SES reported of a mail is not known: an address that bounced may be written to again.',
+      runbook: 'delivery-dead-letters',
+    },
+    slow: {
+      afterSeconds: 600,
+      impact: 'Bounces and complaints take effect late: addresses that object are still written to.',
+      runbook: 'delivery-queue-slow',
     },
   });
 }

@@ -48,9 +48,9 @@ export function startInbox(dataDir: DataDir, reserved: LoopbackServers): Inbox {
     port: reserved.port,
     ready: thread.ready,
     accepted: () => record.all(),
-    deliver: async (mail, raw) => {
+    deliver: async (mail, raw, reached) => {
       record.begin(mail, raw);
-      await thread.deliver(raw, { from: mail.source, to: mail.destinations });
+      if (reached.length > 0) await thread.deliver(raw, { from: mail.source, to: reached });
       record.accept(mail.messageId);
     },
     stop: () => thread.stop(),

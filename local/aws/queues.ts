@@ -13,6 +13,8 @@ type QueuesPlan = Pick<LocalPlan, 'queues' | 'topicNames' | 'subscriptions' | 'b
 export interface LocalQueues {
   readonly endpoint: string;
   create(plan: Partial<QueuesPlan>): Promise<void>;
+  /** Publishes a message to a topic, as SES does. */
+  publish(topicArn: string, message: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,6 +32,11 @@ export async function startQueues(): Promise<LocalQueues> {
       for (const subscription of subscriptions) await subscribe(endpoint, subscription);
       for (const name of bucketNames) await createBucket(endpoint, name);
     },
+    publish: (topicArn, message) =>
+      callSns(endpoint, {
+        ...{ Action: 'Publish', TopicArn: topicArn },
+        ...{ Subject: 'Amazon SES Email Event Notification', Message: message },
+      }),
     stop: async () => await app.close(),
   };
 }

@@ -14,6 +14,8 @@ interface ServiceOptions {
   /** A DynamoDB that runs already; undefined: one is started. */
   readonly dynamoDbEndpoint: string | undefined;
   readonly onDeath: (reason: string) => void;
+  /** Told why an event of a mail was not published. */
+  readonly onUnpublished: (error: unknown) => void;
 }
 
 /** The services, answering. */
@@ -42,6 +44,7 @@ export function startServices(options: ServiceOptions): StartingServices {
   const endpoint = startAwsEndpoint();
   // Loaded only now: the database comes up in the meantime.
   const queues = import('./queues.ts').then(({ startQueues }) => startQueues());
+  let stopping = false;
   const ready = Promise.all([dynamoDb, endpoint, queues]).then(([database, other, sqs]): RunningServices => {
     const endpoints = { dynamodb: database.endpoint, sqs: sqs.endpoint, other: other.url };
     return {
@@ -52,7 +55,15 @@ export function startServices(options: ServiceOptions): StartingServices {
         const secrets = openSecrets(options.dataDir, plan.secrets, Date.now);
         other.serve({
           secrets,
-          ses: createSes({ mail: plan.mail, sink: options.inbox, now: () => new Date() }),
+          ses: createSes({
+            mail: plan.mail,
+            sink: options.inbox,
+            now: () => new Date(),
+            publish: sqs.publish,
+            onUnpublished: (error) => {
+              if (!stopping) options.onUnpublished(error);
+            },
+          }),
         });
         return { secrets, newTables: tables.filter(({ isNew }) => isNew).map(({ name }) => name) };
       },
@@ -62,11 +73,12 @@ export function startServices(options: ServiceOptions): StartingServices {
   return {
     ready,
     stop: async () => {
-      const stopping = [dynamoDb, endpoint, queues].map(async (starting) => {
+      stopping = true;
+      const ends = [dynamoDb, endpoint, queues].map(async (starting) => {
         const service = await starting.catch(() => undefined);
         await service?.stop();
       });
-      await Promise.all([...stopping, options.inbox.stop()]);
+      await Promise.all([...ends, options.inbox.stop()]);
     },
   };
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalPlan } from '../template/plan.ts';
+import { fateOf, reaches } from './mail-simulator.ts';
+import { eventsOf, type ListedHeader, topicsFor } from './ses-events.ts';
 import { addressesOf, checkAddress, readHeaders, replaceHeaders, SesError } from './ses-message.ts';
 
 /** A mail that SES took on. */
@@ -12,9 +14,12 @@ export interface AcceptedMail {
   readonly configurationSet: string | undefined;
 }
 
-/** Where accepted mail goes. `deliver` resolves once the mail is stored on disk and shown in the inbox. */
+/**
+ * Where accepted mail goes. `deliver` resolves once the mail is recorded on disk and, for the recipients in `reached`,
+ * shown in the inbox: what bounces was accepted, and lies in nobody's mailbox.
+ */
 export interface MailSink {
-  deliver(mail: AcceptedMail, raw: Buffer): Promise<void>;
+  deliver(mail: AcceptedMail, raw: Buffer, reached: readonly string[]): Promise<void>;
 }
 
 /** The SES endpoint: a request in the query protocol in, an answer in XML out. */
@@ -26,6 +31,10 @@ interface SesOptions {
   readonly mail: LocalPlan['mail'];
   readonly sink: MailSink;
   readonly now: () => Date;
+  /** Publishes an event to a topic. */
+  readonly publish: (topicArn: string, message: string) => Promise<void>;
+  /** Told why an event was not published; it is lost then, as an event may be. */
+  readonly onUnpublished: (error: unknown) => void;
 }
 
 /** AWS quotas of SendRawEmail. */
@@ -33,7 +42,11 @@ const MAXIMUM_RECIPIENTS = 50;
 const MAXIMUM_MESSAGE_BYTES = 10 * 1024 * 1024;
 const NAMESPACE = 'http://ses.amazonaws.com/doc/2010-12-01/';
 
-/** SES's `SendRawEmail` (API version 2010-12-01) with SES's own refusals. */
+/**
+ * SES's `SendRawEmail` (API version 2010-12-01) with SES's own refusals. What becomes of a mail is published once it is
+ * answered for, as in AWS: events neither delay an answer nor make it fail, and those that are not out yet when the
+ * process ends are lost.
+ */
 export function createSes(options: SesOptions): SesEndpoint {
   return {
     handle: async (form) => {
@@ -42,8 +55,10 @@ export function createSes(options: SesOptions): SesEndpoint {
         const action = form.get('Action');
         if (action !== 'SendRawEmail')
           throw new SesError('InvalidAction', `Could not find operation ${action} for version 2010-12-01`);
-        const { mail, raw } = accept(form, options);
-        await options.sink.deliver(mail, raw);
+        const { mail, raw, headers } = accept(form, options);
+        const reached = mail.destinations.filter((address) => reaches(fateOf(address)));
+        await options.sink.deliver(mail, raw, reached);
+        void publishEvents(mail, headers, options);
         return { status: 200, body: accepted(mail.messageId, requestId) };
       } catch (error) {
         if (error instanceof SesError)
@@ -54,7 +69,23 @@ export function createSes(options: SesOptions): SesEndpoint {
   };
 }
 
-function accept(form: URLSearchParams, { mail, now }: SesOptions): { mail: AcceptedMail; raw: Buffer } {
+async function publishEvents(
+  accepted: AcceptedMail,
+  headers: readonly ListedHeader[],
+  { mail, now, publish, onUnpublished }: SesOptions,
+): Promise<void> {
+  for (const event of eventsOf(accepted, headers, now()))
+    for (const topicArn of topicsFor(mail.eventDestinations, accepted, event))
+      await publish(topicArn, JSON.stringify(event)).catch(onUnpublished);
+}
+
+interface Accepted {
+  readonly mail: AcceptedMail;
+  readonly raw: Buffer;
+  readonly headers: readonly ListedHeader[];
+}
+
+function accept(form: URLSearchParams, { mail, now }: SesOptions): Accepted {
   const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64');
   if (raw.length === 0) throw new SesError('InvalidParameterValue', 'Raw message is empty.');
   if (raw.length > MAXIMUM_MESSAGE_BYTES)
@@ -78,6 +109,7 @@ function accept(form: URLSearchParams, { mail, now }: SesOptions): { mail: Accep
   const messageId = makeMessageId(date);
   return {
     raw: replaceHeaders(raw, headers, { messageId, date }),
+    headers: headers.map(({ name, value }) => ({ name: titled(name), value })),
     mail: {
       messageId,
       acceptedAt: date.toISOString(),
@@ -145,6 +177,9 @@ function checkIdentities(addresses: readonly string[], identities: readonly stri
       `Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: ${unverified.join(', ')}`,
     );
 }
+
+/** As header names are usually written. */
+const titled = (name: string): string => name.replace(/(?<=^|-)[a-z]/g, (letter) => letter.toUpperCase());
 
 /** An id like SES's: region prefix and time, a random part, and a suffix. */
 const makeMessageId = (date: Date): string =>

@@ -124,6 +124,14 @@ export interface SecretPlan {
   readonly value: string | undefined;
 }
 
+/** Where events of mails of one configuration set are published. */
+export interface EventDestinationPlan {
+  readonly configurationSet: string;
+  readonly topicArn: string;
+  /** In the words of CloudFormation: `send`, `delivery`, `bounce`, … */
+  readonly eventTypes: readonly string[];
+}
+
 /** An app that may ask people to sign in. */
 export interface IdentityClientPlan {
   readonly clientId: string;
@@ -145,5 +153,9 @@ export interface LocalPlan {
   readonly schedules: readonly SchedulePlan[];
   readonly secrets: readonly SecretPlan[];
   readonly identity: { readonly clients: readonly IdentityClientPlan[]; readonly groups: readonly string[] };
-  readonly mail: { readonly configurationSets: readonly string[]; readonly identities: readonly string[] };
+  readonly mail: {
+    readonly configurationSets: readonly string[];
+    readonly identities: readonly string[];
+    readonly eventDestinations: readonly EventDestinationPlan[];
+  };
 }

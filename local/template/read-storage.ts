@@ -1,5 +1,6 @@
 import { nameOfArn } from './names.ts';
 import type {
+  EventDestinationPlan,
   IndexPlan,
   KeyPart,
   LocalPlan,
@@ -134,10 +135,23 @@ export function readIdentity(of: ResourcesOf): LocalPlan['identity'] {
   };
 }
 
-/** Reads which configuration sets exist and which identities may send. */
+/** Reads which configuration sets exist, where their events go, and which identities may send. */
 export function readMail(of: ResourcesOf): LocalPlan['mail'] {
   return {
     configurationSets: of('AWS::SES::ConfigurationSet').map((properties) => properties.attribute('Ref')),
     identities: of('AWS::SES::EmailIdentity').map((properties) => properties.attribute('Ref')),
+    eventDestinations: of('AWS::SES::ConfigurationSetEventDestination')
+      .filter((properties) => properties.text('EventDestination', 'Enabled') !== 'false')
+      .map(readEventDestination),
+  };
+}
+
+function readEventDestination(properties: Properties): EventDestinationPlan {
+  const topicArn = properties.text('EventDestination', 'SnsDestination', 'TopicARN');
+  if (topicArn === undefined) throw properties.unsupported('an event destination other than an SNS topic');
+  return {
+    configurationSet: properties.requiredText('ConfigurationSetName'),
+    topicArn,
+    eventTypes: properties.texts('EventDestination', 'MatchingEventTypes'),
   };
 }

@@ -30,6 +30,10 @@ export const rejectReasons = [
 export const rejectReasonSchema = z.enum(rejectReasons);
 export type RejectReason = z.infer<typeof rejectReasonSchema>;
 
+/** Why an introduction does not reach its recipient. */
+const undeliverableCauses = ['suppressed', 'noConsent', 'introducedBefore', 'refused', 'bounced'] as const;
+export type UndeliverableCause = (typeof undeliverableCauses)[number];
+
 export const messageSchema = paragraph(1000);
 
 /** What a lead shows of the interest: never contact data. */
@@ -77,7 +81,7 @@ export const leadSchema = z.discriminatedUnion('status', [
   z.object({
     ...approved,
     status: z.literal('undeliverable'),
-    cause: z.enum(['suppressed', 'noConsent', 'introducedBefore', 'refused']),
+    cause: z.enum(undeliverableCauses),
     failedAt: instantSchema,
   }),
   z.object({ ...introduced, status: z.literal('introduced') }),

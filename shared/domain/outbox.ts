@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deliverySchema } from './delivery.ts';
 import { emailAddressSchema } from './email-address.ts';
 import {
   attemptIdSchema,
@@ -66,6 +67,8 @@ export const outboxEntrySchema = z.discriminatedUnion('status', [
     status: z.literal('sent'),
     sentAt: instantSchema,
     messageId: z.string().min(1).max(200),
+    /** What the provider has reported since. */
+    delivery: deliverySchema.optional(),
   }),
   z.object({
     ...common,

@@ -3,7 +3,7 @@ import type { LeadStatus } from './lead.ts';
 import type { OutboxStatus } from './outbox.ts';
 
 /** Who or what makes a transition happen. */
-export type Actor = 'submitter' | 'coordinator' | 'recipient' | 'matching' | 'sender' | 'clock';
+export type Actor = 'submitter' | 'coordinator' | 'recipient' | 'matching' | 'sender' | 'provider' | 'clock';
 
 interface Transition<Status extends string> {
   readonly event: string;
@@ -34,7 +34,7 @@ export const leadTransitions = [
   { event: 'approve', from: ['proposed'], to: 'approved', by: 'coordinator' },
   { event: 'reject', from: ['proposed'], to: 'rejected', by: 'coordinator' },
   { event: 'introduce', from: ['approved'], to: 'introduced', by: 'sender' },
-  { event: 'fail', from: ['approved'], to: 'undeliverable', by: 'sender' },
+  { event: 'fail', from: ['approved', 'introduced'], to: 'undeliverable', by: 'sender' },
   { event: 'accept', from: ['introduced'], to: 'accepted', by: 'recipient' },
   { event: 'undo', from: ['accepted'], to: 'introduced', by: 'recipient' },
   { event: 'connect', from: ['accepted'], to: 'connected', by: 'clock' },
@@ -75,6 +75,7 @@ export const outboxTransitions = [
   { event: 'postpone', from: ['queued', 'waiting', 'sending'], to: 'waiting', by: 'sender' },
   { event: 'fail', from: ['queued', 'waiting', 'sending'], to: 'failed', by: 'sender' },
   { event: 'doubt', from: ['sending'], to: 'unknown', by: 'clock' },
+  { event: 'report', from: ['sent'], to: 'sent', by: 'provider' },
 ] as const satisfies readonly Transition<OutboxStatus>[];
 
 /** The three machines of the lifecycle, by the kind of record they govern. */

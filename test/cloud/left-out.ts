@@ -1,2 +1,9 @@
-/** Tests of journeys, by their names, that look into the files of a Puente on this machine: a deployment has none. */
-export const leftOut = ['stores nothing and writes nobody', 'holds no address and no name of anybody'];
+/**
+ * Tests of journeys, by their names, that look into the files or the table of a Puente on this machine, of which a
+ * deployment has none, or that need SES's mailbox simulator, which the emulated SES does not play.
+ */
+export const leftOut = [
+  'stores nothing and writes nobody',
+  'holds no address and no name of anybody',
+  'what becomes of a mail',
+];

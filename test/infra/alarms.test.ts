@@ -17,6 +17,8 @@ describe('an alarm', () => {
     expect(alarms.map(([name]) => name.replace('puente-prod-', '')).toSorted()).toEqual([
       'api-errors',
       'balance-off',
+      'delivery-dead-letters',
+      'delivery-queue-slow',
       'index-dead-letters',
       'index-queue-slow',
       'mail-bounces',
@@ -50,13 +52,15 @@ describe('an alarm', () => {
   });
 
   test('reaches that person because CloudWatch may publish, for this account alone', () => {
-    expect(prod.one('AWS::SNS::Subscription').Properties).toMatchObject({
-      Protocol: 'email',
-      Endpoint: 'operator@example.org',
-    });
-    const { PolicyDocument } = prod.one('AWS::SNS::TopicPolicy').Properties as {
-      PolicyDocument: { Statement: unknown[] };
-    };
+    const toAlarms = (value: unknown) => prod.plainName(value) === 'Alarms';
+    const subscriptions = prod.all('AWS::SNS::Subscription').map(([, { Properties }]) => Properties);
+    expect(subscriptions.filter(({ TopicArn }) => toAlarms(TopicArn))).toMatchObject([
+      { Protocol: 'email', Endpoint: 'operator@example.org' },
+    ]);
+    const policies = prod.all('AWS::SNS::TopicPolicy').map(([, { Properties }]) => Properties);
+    const ofAlarms = policies.filter(({ Topics }) => (Topics as unknown[]).some(toAlarms));
+    expect(ofAlarms).toHaveLength(1);
+    const [{ PolicyDocument }] = ofAlarms as [{ PolicyDocument: { Statement: unknown[] } }];
     expect(PolicyDocument.Statement).toContainEqual(
       expect.objectContaining({
         Effect: 'Allow',

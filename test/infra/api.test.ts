@@ -165,5 +165,8 @@ test('the outputs name what a person or a script asks for', () => {
     UserPoolId: 'IdentityUsers',
     ClientId: 'IdentityConsole',
     TableName: 'Table',
+    MailSender: 'puente@mail.example.org',
+    ConfigurationSet: 'MailSettings',
+    MailEventsTopicArn: 'MailEventTopic',
   });
 });

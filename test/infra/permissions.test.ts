@@ -66,6 +66,7 @@ const rights: Record<string, Record<string, string[]>> = {
     [identity]: ['ses:SendRawEmail'],
     [configurationSet]: ['ses:SendRawEmail'],
   },
+  'record-delivery-event': { Table: [get, put, query, count], ...addresses, DeliveryEventQueue: consume },
   sweep: {
     Table: [check, get, put, query],
     'Table/index/gsi2': [query],
@@ -137,7 +138,7 @@ const uses: readonly (readonly [RegExp, string])[] = [
   [/\bstore\.commit\(/, `Table ${put}`],
   [/\brequire: '|\bwithdrawalOf\(/, `Table ${check}`],
   [/\btally: |\bsendingRateIn\(/, `Table ${count}`],
-  [/\bstore\.(leadsOf|traits|counted)\(|\bsameCompany\(/, `Table ${query}`],
+  [/\bstore\.(leadsOf|traits|counted)\(|\b(sameCompany|pauseIfUnhealthy)\(/, `Table ${query}`],
   [/\bstore\.(leads|membersIn|acceptedOn)\(/, `Table/index/gsi1 ${query}`],
   [/\bstore\.due\(/, `Table/index/gsi2 ${query}`],
 ];

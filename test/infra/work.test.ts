@@ -30,6 +30,7 @@ function watched(metric: string): string[] {
 describe('work comes to', () => {
   test('every function that no route leads to', () => {
     expect(sources.map(({ from, to }) => `${from} → ${to}`).toSorted()).toEqual([
+      'DeliveryEventQueue → record-delivery-event',
       'IndexQueue → build-index',
       'MailQueue → send-mail',
       'MatchQueue → match-interest',
@@ -158,8 +159,8 @@ describe('a queue', () => {
   });
 
   test('of each kind exists', () => {
-    expect(queues).toHaveLength(7);
-    expect(deadLetterIds).toHaveLength(3);
+    expect(queues).toHaveLength(9);
+    expect(deadLetterIds).toHaveLength(4);
   });
 
   test.each(queues)('%s is encrypted and refuses plain HTTP', (id, { Properties }) => {
@@ -167,13 +168,15 @@ describe('a queue', () => {
     const policies = prod
       .all('AWS::SQS::QueuePolicy')
       .filter(([, policy]) => JSON.stringify(policy.Properties['Queues']) === JSON.stringify([{ Ref: id }]));
-    expect(policies.map(([, policy]) => policy.Properties['PolicyDocument'])).toMatchObject([
-      {
-        Statement: [
-          { Effect: 'Deny', Action: 'sqs:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
-        ],
-      },
-    ]);
+    const documents = policies.map(([, policy]) => policy.Properties['PolicyDocument']);
+    expect(documents).toMatchObject([{ Statement: expect.any(Array) }]);
+    const [{ Statement }] = documents as [{ Statement: unknown[] }];
+    expect(Statement).toContainEqual(
+      expect.objectContaining({
+        ...{ Effect: 'Deny', Action: 'sqs:*' },
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { SESClient, type SESClientConfig, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { mailTags, tagValueOf } from '../../contracts/mail-tags.ts';
 import type { MailProvider, SendOutcome } from '../../domain/ports.ts';
 
 const connectionTimeoutMs = 3_000;
@@ -29,8 +30,8 @@ export function sesMailProvider(client: SESClient, from: string, configurationSe
             RawMessage: { Data: mail.raw },
             ConfigurationSetName: configurationSet,
             Tags: [
-              { Name: 'outbox', Value: tagValue(mail.outboxId) },
-              { Name: 'attempt', Value: mail.attemptId },
+              { Name: mailTags.outboxId, Value: tagValueOf(mail.outboxId) },
+              { Name: mailTags.attemptId, Value: tagValueOf(mail.attemptId) },
             ],
           }),
           // Bounds the whole answer; the SDK's own request timeout ends with its headers.
@@ -44,11 +45,6 @@ export function sesMailProvider(client: SESClient, from: string, configurationSe
       }
     },
   };
-}
-
-/** SES allows letters, digits, `_` and `-` in a tag, 256 of them (SES API reference, MessageTag). */
-function tagValue(outboxId: string): string {
-  return outboxId.replace(/[.#]/g, '_');
 }
 
 const throttles = new Set([

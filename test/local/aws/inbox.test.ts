@@ -29,7 +29,7 @@ afterAll(async () => {
   rmSync(path, { recursive: true, force: true });
 });
 
-const deliver = (messageId: string, raw: Buffer) =>
+const deliver = (messageId: string, raw: Buffer, reached = [`${messageId}@y.example`]) =>
   inbox.deliver(
     {
       messageId,
@@ -40,6 +40,7 @@ const deliver = (messageId: string, raw: Buffer) =>
       configurationSet: undefined,
     },
     raw,
+    reached,
   );
 
 interface Listed {
@@ -97,6 +98,12 @@ describe('the inbox', () => {
     expect((await fetch(`${url}/email/all`, { method: 'DELETE' })).status).toBe(200);
     expect(await list()).toEqual([]);
     expect(inbox.accepted()).toHaveLength(3);
+  });
+
+  it('records a mail that reaches nobody, and shows it to nobody', async () => {
+    await deliver('returned', Buffer.from('Subject: returned\r\n\r\n'), []);
+    expect(inbox.accepted().at(-1)).toMatchObject({ messageId: 'returned' });
+    expect(await list()).toEqual([]);
   });
 
   it('answers on both loopback addresses, to no other name, and to no page of another site', async () => {

@@ -53,10 +53,20 @@ beforeEach(async () => {
     () => acceptedAt.getTime(),
   );
   const endpoint = await startAwsEndpoint();
-  const mail = { identities: ['mail.fixture.example'], configurationSets: ['sending'] };
+  const mail = {
+    identities: ['mail.fixture.example'],
+    configurationSets: ['sending'],
+    eventDestinations: [],
+  };
   endpoint.serve({
     secrets,
-    ses: createSes({ mail, sink: { deliver: (...given) => sink.deliver(...given) }, now: () => acceptedAt }),
+    ses: createSes({
+      mail,
+      sink: { deliver: (...given) => sink.deliver(...given) },
+      now: () => acceptedAt,
+      publish: async () => undefined,
+      onUnpublished: () => undefined,
+    }),
   });
   const options = { region: 'eu-central-1', endpoint: endpoint.url, credentials, maxAttempts: 1 };
   ses = new SESClient(options);

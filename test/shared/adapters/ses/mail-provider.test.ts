@@ -268,7 +268,7 @@ describe('sending to a server', () => {
       form.get('Tags.member.2.Name'),
       form.get('Tags.member.3.Name'),
     ]).toEqual(['outbox', 'attempt', null]);
-    expect(form.get('Tags.member.1.Value')).toBe(outboxId.replace('.', '_').replaceAll('#', '_'));
+    expect(form.get('Tags.member.1.Value')).toBe(outboxId.replace('.', '_2e').replaceAll('#', '_23'));
     expect(form.get('Tags.member.2.Value')).toBe(mail.attemptId);
     for (const tag of [1, 2]) expect(form.get(`Tags.member.${tag}.Value`)).toMatch(/^[A-Za-z0-9_-]{1,256}$/);
     expect(Buffer.from(form.get('RawMessage.Data') ?? '', 'base64')).toEqual(Buffer.from(mail.raw));
