@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type * as z from 'zod';
+import type { Delivery } from '../../shared/domain/delivery.ts';
 import { EmailAddress, emailAddressSchema } from '../../shared/domain/email-address.ts';
 import { intents } from '../../shared/domain/intent.ts';
 import type { Interest, InterestForm } from '../../shared/domain/interest.ts';
@@ -12,6 +13,7 @@ import { countries } from '../../shared/domain/region.ts';
 import { type DeclaredSector, declaredSectorSchema } from '../../shared/domain/sectors/declared-sector.ts';
 import { line, paragraph } from '../../shared/domain/text.ts';
 import { member } from './directory.ts';
+import { later } from './ids.ts';
 import { interestForm, interestIn, interestStatuses } from './interest.ts';
 import { leadIn, leadStatuses } from './lead.ts';
 import { outboxEntryIn, outboxStatuses } from './outbox.ts';
@@ -105,12 +107,21 @@ export const anyLead: fc.Arbitrary<Lead> = fc
     return { ...lead, score, duplicates: [{ interestId, submittedAt, companyName, evidence }] };
   });
 
+const delivery: fc.Arbitrary<Delivery | undefined> = fc.option(
+  fc.record({
+    rank: fc.constantFrom('delayed', 'delivered', 'bounced', 'complained'),
+    at: fc.constant(later(9)),
+  }),
+  { nil: undefined },
+);
+
 /** An outbox entry in any state, to any address. */
 export const anyOutboxEntry: fc.Arbitrary<OutboxEntry> = fc
-  .tuple(fc.constantFrom(...outboxStatuses), form, email)
-  .map(([status, arbitraryForm, to]) => {
+  .tuple(fc.constantFrom(...outboxStatuses), form, email, delivery)
+  .map(([status, arbitraryForm, to, known]) => {
     const interest = interestIn('matched', { form: arbitraryForm });
-    return { ...outboxEntryIn(status, {}, leadIn('approved', {}, { interest })), to };
+    const entry = { ...outboxEntryIn(status, {}, leadIn('approved', {}, { interest })), to };
+    return entry.status === 'sent' && known !== undefined ? { ...entry, delivery: known } : entry;
   });
 
 /** A member with any profile, with or without consent. */

@@ -5,7 +5,7 @@ import { languages } from '../../shared/domain/language.ts';
 import { answerTexts } from '../../web/texts/answer.ts';
 import { consoleTexts } from '../../web/texts/console.ts';
 import { duplicatesTexts } from '../../web/texts/duplicates.ts';
-import { leadStatusNames } from '../../web/texts/lead-words.ts';
+import { leadStatusNames, undeliverableCauseNames } from '../../web/texts/lead-words.ts';
 import {
   api,
   en,
@@ -155,6 +155,22 @@ describe('a lead', () => {
       await expectAccessible();
     },
   );
+
+  it.each(languages)('that did not reach its member says why in %s', async (language) => {
+    await page.addInitScript((chosen) => localStorage.setItem('puente.language', chosen), language);
+    const lead: LeadView = {
+      ...leadIn('introduced'),
+      status: 'undeliverable',
+      deadlineAt: null,
+      cause: 'bounced',
+    };
+    api.leads = new Map([[lead.id, lead]]);
+    await page.goto(`${server.origin}/console/#/leads/${lead.id}`);
+    await page.getByRole('button', { name: consoleTexts[language].signIn.button }).click();
+    await page.getByText(undeliverableCauseNames[language].bounced).waitFor();
+    await page.getByText(leadStatusNames[language].undeliverable, { exact: true }).waitFor();
+    await expectAccessible();
+  });
 
   it('that is held back says so when it is approved all the same, and stays to be decided', async () => {
     await open();

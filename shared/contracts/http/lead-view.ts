@@ -32,7 +32,7 @@ export const leadViewSchema = z.object({
   answer: z
     .object({ at: instantSchema, reasonCode: z.string().optional(), message: z.string().optional() })
     .optional(),
-  /** Why an introduction could not go out. */
+  /** Why an introduction did not reach its recipient. */
   cause: z.string().optional(),
 });
 export type LeadView = z.infer<typeof leadViewSchema>;

@@ -181,6 +181,11 @@ function commits(): Readonly<Record<string, Commit>> {
   const queued = outboxEntryIn('queued');
   const sending = outboxEntryIn('sending', { id: queued.id, revision: 2 });
   const sent = outboxEntryIn('sent', { id: queued.id, revision: 3 });
+  const reported = (rank: 'delivered' | 'bounced') => ({
+    ...sent,
+    revision: 4,
+    delivery: { rank, at: later(60) },
+  });
   const news = (): Change => ({ create: 'OUTBOX', record: newsEntry() });
   return {
     'submit an interest': {
@@ -245,6 +250,22 @@ function commits(): Readonly<Record<string, Commit>> {
         { advance: 'OUTBOX', event: 'send', record: sent },
         { tally: hourly('accepted', later(0), queued.id) },
         { advance: 'LEAD', event: 'introduce', record: introduced },
+      ],
+    },
+    'record that an introduction was delivered': {
+      stored: [itemOf('OUTBOX', sent)],
+      changes: [{ advance: 'OUTBOX', event: 'report', record: reported('delivered') }],
+    },
+    'record that an introduction bounced': {
+      stored: [itemOf('OUTBOX', sent), itemOf('LEAD', introduced)],
+      changes: [
+        { advance: 'OUTBOX', event: 'report', record: reported('bounced') },
+        { mark: 'SUPPRESSION', record: suppression({ because: 'bounced' }) },
+        {
+          advance: 'LEAD',
+          event: 'fail',
+          record: leadIn('undeliverable', { id: leadId, revision: 4, cause: 'bounced' }),
+        },
       ],
     },
     'accept an introduction': {
