@@ -40,6 +40,8 @@ const lead: Machine<'LEAD'> = {
     introduce:
       'The introduction was accepted for delivery; or the recipient answers it before that was written down. `answer` begins.',
     fail: 'The introduction can never go out: its address is suppressed, consent is missing, or it was refused.',
+    resend:
+      'A person has an introduction sent again that the provider had refused, while its interest is still open. Never after an objection or without consent.',
     accept: 'The recipient accepts; `undo` begins, and nothing is disclosed yet.',
     undo: 'The recipient takes the acceptance back before `undo` runs out.',
     connect: '`undo` has run out: both sides get the contact data of the other, in mails written with it.',
@@ -66,6 +68,10 @@ const outbox: Machine<'OUTBOX'> = {
     fail: 'It must not or cannot be sent: suppressed, without consent, superseded, rejected, or refused too often.',
     doubt:
       '`doubt` has run out and nobody knows whether the mail was accepted. It is never sent again by itself.',
+    attest:
+      'A person found out that a doubtful mail did arrive, and says so with a note; an introduction makes its lead `introduced`.',
+    resend:
+      'A person has it sent again, with a note: a doubtful mail, which may then arrive twice, or one that was rejected or refused too often. What was suppressed, without consent or superseded stays `failed`.',
   },
 };
 
@@ -76,6 +82,7 @@ const actors: Readonly<Record<Actor, string>> = {
   matching: 'the function `match-interest`',
   sender: 'the function `send-mail`',
   clock: 'the function `sweep`, when a time has come',
+  operator: 'a person with the role `admin`, through the function `resolve-mail`; each act is in the audit',
 };
 
 const clocks: Readonly<Record<ClockName, string>> = {

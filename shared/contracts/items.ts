@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type AuditRecord, auditRecordSchema } from '../domain/audit.ts';
 import { traitKinds } from '../domain/duplicates/traits.ts';
 import { addressHashSchema, type Instant, instantSchema, interestIdSchema } from '../domain/ids.ts';
 import { type Interest, interestDueAt, interestSchema } from '../domain/interest.ts';
@@ -26,6 +27,7 @@ export interface Records {
   SUPPRESSION: Suppression;
   TRAIT: Trait;
   BREAKER: Breaker;
+  AUDIT: AuditRecord;
 }
 export type ItemKind = keyof Records;
 
@@ -95,7 +97,10 @@ const definitions: { readonly [K in ItemKind]: Definition<Records[K]> } = {
   OUTBOX: {
     schema: outboxEntrySchema,
     key: ({ id }) => keys.outboxKey(id),
-    extra: (entry) => keys.dueKeys('OUTBOX', entry.id, outboxDueAt(entry)),
+    extra: (entry) => ({
+      ...keys.mailKeys(entry),
+      ...keys.dueKeys('OUTBOX', entry.id, outboxDueAt(entry)),
+    }),
   },
   IDEMPOTENCY: {
     schema: idempotencySchema,
@@ -108,6 +113,7 @@ const definitions: { readonly [K in ItemKind]: Definition<Records[K]> } = {
     key: ({ by, hash, interestId }) => keys.traitKey(by, hash, interestId),
   },
   BREAKER: { schema: breakerSchema, key: () => keys.breakerKey },
+  AUDIT: { schema: auditRecordSchema, key: keys.auditKey, extra: keys.auditKeys },
 };
 
 /** The primary key under which a record of `kind` is stored. */

@@ -12,6 +12,7 @@ import {
   outboxIdSchema,
 } from './ids.ts';
 import { mailContentSchema } from './mail-content.ts';
+import { line } from './text.ts';
 
 const recipientSides = ['submitter', 'member'] as const;
 export type RecipientSide = (typeof recipientSides)[number];
@@ -35,6 +36,8 @@ const common = {
   need: needSchema,
   /** Claims so far that ended in a refusal which may pass. */
   retries: z.number().int().min(0),
+  /** Earlier attempts that nobody knows the outcome of, after which a person had the mail sent again; oldest first. */
+  doubts: z.array(z.object({ attemptId: attemptIdSchema, claimedAt: instantSchema })).optional(),
 };
 const attempted = { ...common, attemptId: attemptIdSchema, claimedAt: instantSchema };
 
@@ -54,12 +57,19 @@ export const outboxEntrySchema = z.discriminatedUnion('status', [
   }),
   /** `dueAt`: when the attempt is called doubtful. */
   z.object({ ...attempted, status: z.literal('sending'), dueAt: instantSchema }),
-  z.object({
-    ...attempted,
-    status: z.literal('sent'),
-    sentAt: instantSchema,
-    messageId: z.string().min(1).max(200),
-  }),
+  /**
+   * Known to have gone out: by the id that the provider gave it, or because a person found out that it did arrive. Such a
+   * person is named by the subject at the identity provider; `sentAt` is then when they said so.
+   */
+  z
+    .object({
+      ...attempted,
+      status: z.literal('sent'),
+      sentAt: instantSchema,
+      messageId: z.string().min(1).max(200).optional(),
+      attestedBy: line(128).optional(),
+    })
+    .refine(({ messageId, attestedBy }) => (messageId === undefined) !== (attestedBy === undefined)),
   z.object({
     ...common,
     status: z.literal('failed'),
@@ -97,8 +107,13 @@ export function newOutboxEntry(
   };
 }
 
-/** States in which nobody has called the provider, or its refusal was certain: the recipient cannot have the mail. */
+/** States in which no attempt runs or is in doubt. The recipient cannot have the mail, unless an earlier one was. */
 export const unclaimedStatuses: readonly OutboxStatus[] = ['queued', 'waiting', 'failed'];
+
+/** Nobody has called the provider for this entry, or its refusal was certain: the recipient cannot have the mail. */
+export function isUnclaimed(entry: OutboxEntry): boolean {
+  return unclaimedStatuses.includes(entry.status) && entry.doubts === undefined;
+}
 
 /** The id of a lead's introduction. */
 export function introductionIdOf(leadId: LeadId): OutboxId {
@@ -112,6 +127,6 @@ export function outboxDueAt(entry: OutboxEntry): Instant | undefined {
 
 /** What every later state keeps of an entry. */
 export function entryCore(entry: OutboxEntry, at: Instant) {
-  const { id, revision, createdAt, to, content, need, retries } = entry;
-  return { id, revision: revision + 1, createdAt, updatedAt: at, to, content, need, retries };
+  const { id, revision, createdAt, to, content, need, retries, doubts } = entry;
+  return { id, revision: revision + 1, createdAt, updatedAt: at, to, content, need, retries, doubts };
 }

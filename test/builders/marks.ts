@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { AuditRecord } from '../../shared/domain/audit.ts';
 import type { Breaker, IdempotencyRecord, Suppression, Trait } from '../../shared/domain/ports.ts';
 import { later, monday, newAddressHash, newInterestId } from './ids.ts';
 
@@ -24,4 +25,17 @@ export function suppression(overrides: Partial<Suppression> = {}): Suppression {
 
 export function breaker(overrides: Partial<Breaker> = {}): Breaker {
   return { state: 'open', because: 'account paused', at: later(60), ...overrides };
+}
+
+/** An administrator had a mail sent again. */
+export function auditRecord(overrides: Partial<AuditRecord> = {}): AuditRecord {
+  return {
+    subject: `${newInterestId()}.samasz#member#introduction`,
+    at: later(60),
+    act: 'sentAgain',
+    by: '6f1c1d5e-admin',
+    note: 'Zadzwoniliśmy do firmy: nic nie przyszło.',
+    before: 'unknown',
+    ...overrides,
+  };
 }

@@ -5,6 +5,7 @@ import type { AddressHash, Instant, InterestId } from '../../domain/ids.ts';
 import type { BrokenItem, DueKind, DueRecords, Store } from '../../domain/ports.ts';
 import type { Country } from '../../domain/region.ts';
 import { committer, jitterMs } from './commit.ts';
+import { listAudit, listMails } from './list-by-time.ts';
 import { listLeads } from './list-leads.ts';
 import { type Table, tableReader } from './table.ts';
 
@@ -72,6 +73,9 @@ export function dynamoStore({ backoffMs = jitterMs, ...table }: Options): Store 
     leadsOf,
     leads: (query) => listLeads(reader, query),
     outboxEntry: (id) => reader.get('OUTBOX', keys.outboxKey(id)),
+    mails: (query) => listMails(reader, query),
+    audit: (query) => listAudit(reader, query),
+    breaker: () => reader.get('BREAKER', keys.breakerKey),
     idempotency: (key) => reader.get('IDEMPOTENCY', keys.idempotencyKey(key)),
     traits,
     member: (id) => reader.get('MEMBER', keys.memberKey(id)),

@@ -55,3 +55,12 @@ describe('an outbox entry', () => {
     }
   });
 });
+
+describe('a mail that was sent', () => {
+  it('is known so by the provider or by a person, by one of both and no other way', () => {
+    const { messageId, ...bare } = outboxEntryIn('sent');
+    const parses = (more: object) => outboxEntrySchema.safeEncode({ ...bare, ...more }).success;
+    expect([{ messageId }, { attestedBy: 'subject-1' }].map(parses)).toEqual([true, true]);
+    expect([{}, { messageId, attestedBy: 'subject-1' }].map(parses)).toEqual([false, false]);
+  });
+});
