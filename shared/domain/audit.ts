@@ -22,7 +22,7 @@ export const auditRecordSchema = z.object({
   by: line(128),
   note: auditNoteSchema,
   /** The state that the person found. */
-  before: line(40),
+  before: line(200),
 });
 export type AuditRecord = z.infer<typeof auditRecordSchema>;
 

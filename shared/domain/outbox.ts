@@ -3,6 +3,7 @@ import { emailAddressSchema } from './email-address.ts';
 import {
   attemptIdSchema,
   type Instant,
+  type InterestId,
   instantSchema,
   interestIdSchema,
   type LeadId,
@@ -10,6 +11,7 @@ import {
   memberIdSchema,
   type OutboxId,
   outboxIdSchema,
+  partsOf,
 } from './ids.ts';
 import { mailContentSchema } from './mail-content.ts';
 import { line } from './text.ts';
@@ -85,6 +87,18 @@ export type OutboxEntryIn<S extends OutboxStatus> = Extract<OutboxEntry, { statu
 
 export function outboxIdOf(cause: string, side: RecipientSide, step: string): OutboxId {
   return outboxIdSchema.parse(`${cause}#${side}#${step}`);
+}
+
+/** What an entry came of, and to which side it goes, as its id says. */
+export function causeOf(id: OutboxId): {
+  readonly interestId: InterestId;
+  readonly leadId: LeadId | undefined;
+  readonly side: RecipientSide;
+} {
+  const [cause = '', side] = id.split('#');
+  const leadId = leadIdSchema.safeParse(cause).data;
+  const interestId = leadId === undefined ? interestIdSchema.parse(cause) : partsOf(leadId).interestId;
+  return { interestId, leadId, side: side === 'member' ? 'member' : 'submitter' };
 }
 
 /** A new entry, ready for the queue; its step is its template, but for news that can come more than once. */

@@ -49,6 +49,10 @@ const rights: Record<string, Record<string, string[]>> = {
   'list-leads': { 'Table/index/gsi1': [query] },
   'view-lead': { Table: [get] },
   'decide-lead': { Table: [check, get, put, query], ...addresses },
+  'list-mails': { Table: [get], 'Table/index/gsi1': [query] },
+  'resolve-mail': { Table: [check, get, put, query] },
+  'control-sending': { Table: [get, put] },
+  'list-audit': { Table: [query], 'Table/index/gsi1': [query] },
   'view-introduction': { Table: [get], ...links },
   'answer-introduction': { Table: [get, put], ...links },
   unsubscribe: { Table: [get, put], 'Table/index/gsi1': [query], ...links, ...addresses },
@@ -127,11 +131,12 @@ function pascalCase(name: string): string {
 
 /** What each way of using the store (`shared/domain/ports.ts`) asks of the table. */
 const uses: readonly (readonly [RegExp, string])[] = [
-  [/\bstore\.(interest|lead|outboxEntry|idempotency|member|cluster)\(/, `Table ${get}`],
+  [/\bstore\.(interest|lead|outboxEntry|idempotency|member|cluster|breaker)\(/, `Table ${get}`],
   [/\bstore\.commit\(/, `Table ${put}`],
   [/\brequire: '|\bwithdrawalOf\(/, `Table ${check}`],
-  [/\bstore\.(leadsOf|traits)\(|\bsameCompany\(/, `Table ${query}`],
-  [/\bstore\.(leads|membersIn)\(/, `Table/index/gsi1 ${query}`],
+  [/\bstore\.(leadsOf|traits|audit)\(|\bsameCompany\(/, `Table ${query}`],
+  // What was done to one record is asked of the table itself.
+  [/\bstore\.(leads|mails|membersIn)\(|\bstore\.audit\((?!\{ subject)/, `Table/index/gsi1 ${query}`],
   [/\bstore\.due\(/, `Table/index/gsi2 ${query}`],
 ];
 

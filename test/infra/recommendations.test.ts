@@ -62,7 +62,7 @@ describe("AWS's recommendations", () => {
 
   const everywhere = {
     'AwsSolutions-APIG4': 23,
-    'AwsSolutions-IAM5[Resource::*]': 18,
+    'AwsSolutions-IAM5[Resource::*]': 22,
     'AwsSolutions-S1': 1,
     'AwsSolutions-SMG4': 2,
     'AwsSolutions-SQS3': 1,
