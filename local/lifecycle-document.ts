@@ -39,7 +39,9 @@ const lead: Machine<'LEAD'> = {
     reject: 'A coordinator of the cluster rejects, with a reason.',
     introduce:
       'The introduction was accepted for delivery; or the recipient answers it before that was written down. `answer` begins.',
-    fail: 'The introduction can never go out: its address is suppressed, consent is missing, or it was refused. Or it went out, nobody has answered, and the mail provider reports that it came back for good.',
+    fail: 'The introduction can never go out: its address is suppressed, consent is missing, the two firms were introduced to each other lately, or it was refused. Or it went out, nobody has answered, and the mail provider reports that it came back for good.',
+    resend:
+      'A person has an introduction sent again that the provider had refused, while its interest is still open. Never after an objection or without consent.',
     accept: 'The recipient accepts; `undo` begins, and nothing is disclosed yet.',
     undo: 'The recipient takes the acceptance back before `undo` runs out.',
     connect: '`undo` has run out: both sides get the contact data of the other, in mails written with it.',
@@ -63,11 +65,15 @@ const outbox: Machine<'OUTBOX'> = {
     send: 'The mail provider accepted the mail; its answer may come after the attempt was called doubtful. Any report of the provider about this attempt says the same.',
     postpone:
       'Sending is paused, or the provider refused for a reason that may pass (throttled, unreachable, misconfigured).',
-    fail: 'It must not or cannot be sent: suppressed, without consent, superseded, rejected, or refused too often.',
+    fail: 'It must not or cannot be sent: suppressed, without consent, superseded, introduced lately, rejected, or refused too often.',
     doubt:
       '`doubt` has run out and nobody knows whether the mail was accepted. It is never sent again by itself.',
     report:
       'The mail provider reports more of the mail than was known: delayed, delivered, bounced for good, called spam.',
+    attest:
+      'A person found out that a doubtful mail did arrive, and says so with a note; an introduction makes its lead `introduced`.',
+    resend:
+      'A person has it sent again, with a note: a doubtful mail, which may then arrive twice, or one that was rejected or refused too often. What was suppressed, without consent or superseded stays `failed`.',
   },
 };
 
@@ -79,6 +85,7 @@ const actors: Readonly<Record<Actor, string>> = {
   sender: 'the function `send-mail`',
   provider: 'the mail provider, through the function `record-delivery-event`',
   clock: 'the function `sweep`, when a time has come',
+  operator: 'a person with the role `admin`, through the function `resolve-mail`; each act is in the audit',
 };
 
 const clocks: Readonly<Record<ClockName, string>> = {

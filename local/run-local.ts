@@ -9,6 +9,7 @@ import { captureOutput } from './functions/output.ts';
 import { openGate } from './http/gate.ts';
 import { IDENTITY_PATH } from './identity/path.ts';
 import type { Person } from './identity/people.ts';
+import { noteEndpoints } from './operator/endpoints-file.ts';
 import { REGION } from './template/names.ts';
 import type { LocalPlan } from './template/plan.ts';
 import { readPlan } from './template/read-plan.ts';
@@ -90,6 +91,7 @@ async function start(options: RunOptions, cleanup: Cleanup): Promise<LocalRun> {
   const plan = readPlan(stacks, { apiUrl: gate.url, issuerUrl, sqsUrl: endpoints.sqs });
   const { secrets, newTables } = await prepare(plan);
   const { output, onFault } = takeProcess(options, dataDir, endpoints, cleanup);
+  cleanup.add(noteEndpoints(dataDir.path, endpoints));
   progress('database, queues and mail are up');
   await options.prepareData?.(plan, inbox.accepted());
   progress('data is in place');

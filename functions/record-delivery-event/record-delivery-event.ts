@@ -94,7 +94,8 @@ function entryChange(
   if (entry.status !== 'sent')
     return [{ advance: 'OUTBOX', event: 'send', record: { ...core, sentAt: acceptedAt, messageId } }];
   if (delivery === entry.delivery) return [];
-  const { sentAt, messageId: noted } = entry;
+  // Of a mail that a person said had arrived, the provider's own name for it is known only now.
+  const { sentAt, messageId: noted = messageId } = entry;
   return [{ advance: 'OUTBOX', event: 'report', record: { ...core, sentAt, messageId: noted } }];
 }
 

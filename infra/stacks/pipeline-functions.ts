@@ -40,6 +40,7 @@ export function newFunctions(scope: Construct, parts: Parts): Functions {
     ...pageFunctions(scope, parts),
     ...interestFunctions(scope, parts, shared),
     ...leadFunctions(scope, parts, shared),
+    ...operatorFunctions(scope, parts, shared),
     ...recipientFunctions(scope, parts, shared),
     ...matchingFunctions(scope, parts, shared),
     ...backgroundFunctions(scope, parts, shared),
@@ -159,6 +160,33 @@ function leadFunctions(
           queries: ['table'],
         }),
       },
+    }),
+  };
+}
+
+function operatorFunctions(scope: Construct, { config, data: { table } }: Parts, { CLOCKS }: Shared) {
+  return {
+    'list-mails': new PuenteFunction(scope, 'list-mails', {
+      config,
+      environment: { TABLE_NAME: useTable(table, { items: ['GetItem'], queries: ['gsi1'] }) },
+    }),
+    'resolve-mail': new PuenteFunction(scope, 'resolve-mail', {
+      config,
+      environment: {
+        CLOCKS,
+        TABLE_NAME: useTable(table, {
+          items: ['GetItem', 'PutItem', 'ConditionCheckItem'],
+          queries: ['table'],
+        }),
+      },
+    }),
+    'control-sending': new PuenteFunction(scope, 'control-sending', {
+      config,
+      environment: { TABLE_NAME: useTable(table, { items: ['GetItem', 'PutItem'] }) },
+    }),
+    'list-audit': new PuenteFunction(scope, 'list-audit', {
+      config,
+      environment: { TABLE_NAME: useTable(table, { queries: ['table', 'gsi1'] }) },
     }),
   };
 }

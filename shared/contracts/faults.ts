@@ -29,6 +29,7 @@ export type FaultCode =
   | 'consentRequired'
   | 'keyReused'
   | 'heldBack'
+  | 'neverAgain'
   | 'outOfRange'
   | 'invalid';
 
@@ -59,6 +60,8 @@ const texts: Texts<Record<FaultCode, (limits: Limits) => string>> = {
     keyReused: () => 'Esta clave ya se usó con otro contenido.',
     heldBack: ({ until }) =>
       `Esta empresa ya se presentó hace poco a la misma empresa del clúster; puede volver a presentarse desde el ${day('es', until)}.`,
+    neverAgain: () =>
+      'Este correo no se puede volver a enviar: hay una objeción, falta el consentimiento o ya no corresponde.',
     outOfRange: () => 'El número está fuera del rango permitido.',
     invalid: () => 'El valor no es válido.',
   },
@@ -84,6 +87,8 @@ const texts: Texts<Record<FaultCode, (limits: Limits) => string>> = {
     keyReused: () => 'Tego klucza użyto już z inną treścią.',
     heldBack: ({ until }) =>
       `Zapytanie tej firmy trafiło niedawno do tej samej firmy z klastra; kolejne można wysłać od ${day('pl', until)} r.`,
+    neverAgain: () =>
+      'Tej wiadomości nie można wysłać ponownie: jest sprzeciw, brakuje zgody albo straciła aktualność.',
     outOfRange: () => 'Liczba jest poza dozwolonym zakresem.',
     invalid: () => 'Wartość jest nieprawidłowa.',
   },
@@ -108,6 +113,8 @@ const texts: Texts<Record<FaultCode, (limits: Limits) => string>> = {
     keyReused: () => 'This key was used before with other content.',
     heldBack: ({ until }) =>
       `This firm was introduced to the same member a short while ago; it may be introduced again from ${day('en', until)}.`,
+    neverAgain: () =>
+      'This mail cannot be sent again: somebody objected, consent is missing, or it is no longer true.',
     outOfRange: () => 'This number is out of range.',
     invalid: () => 'This value is not valid.',
   },

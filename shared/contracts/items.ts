@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type AuditRecord, auditRecordSchema } from '../domain/audit.ts';
 import { type Counter, counterSchema, dayOf, type HourCount } from '../domain/counter.ts';
 import { traitKinds } from '../domain/duplicates/traits.ts';
 import {
@@ -36,6 +37,7 @@ export interface Records {
   BREAKER: Breaker;
   COUNTER: Count;
   PAIR: Pair;
+  AUDIT: AuditRecord;
 }
 export type ItemKind = keyof Records;
 
@@ -121,7 +123,10 @@ const definitions: { readonly [K in ItemKind]: Definition<Records[K]> } = {
   OUTBOX: {
     schema: outboxEntrySchema,
     key: ({ id }) => keys.outboxKey(id),
-    extra: (entry) => keys.dueKeys('OUTBOX', entry.id, outboxDueAt(entry)),
+    extra: (entry) => ({
+      ...keys.mailKeys(entry),
+      ...keys.dueKeys('OUTBOX', entry.id, outboxDueAt(entry)),
+    }),
   },
   IDEMPOTENCY: {
     schema: idempotencySchema,
@@ -140,6 +145,7 @@ const definitions: { readonly [K in ItemKind]: Definition<Records[K]> } = {
     extra: (counter) => ({ ttl: counterTtlSeconds(counter) }),
   },
   PAIR: { schema: pairSchema, key: (pair) => keys.pairKey(pair) },
+  AUDIT: { schema: auditRecordSchema, key: keys.auditKey, extra: keys.auditKeys },
 };
 
 /** The primary key under which a record of `kind` is stored. */

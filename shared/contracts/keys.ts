@@ -1,3 +1,4 @@
+import type { AuditRecord } from '../domain/audit.ts';
 import type { Counter, HourlyCounter } from '../domain/counter.ts';
 import type { TraitKind } from '../domain/duplicates/traits.ts';
 import type {
@@ -12,8 +13,10 @@ import type {
 import { partsOf } from '../domain/ids.ts';
 import type { Lead, LeadStatus } from '../domain/lead.ts';
 import { leadDeadline } from '../domain/lead.ts';
+import type { OutboxEntry } from '../domain/outbox.ts';
 import type { DueKind, Pair } from '../domain/ports.ts';
 import type { Country } from '../domain/region.ts';
+import { isStuck, type StuckEntry } from '../domain/send-again.ts';
 
 /** The primary key of an item. No key ever holds an address or anything else that a person wrote. */
 export interface ItemKey {
@@ -93,6 +96,33 @@ export const sendingRateKey: ItemKey = { pk: 'SENDING-RATE', sk: 'SENDING-RATE' 
 
 /** There is one breaker for all mail. */
 export const breakerKey: ItemKey = { pk: 'BREAKER', sk: 'BREAKER' };
+
+/** One partition for each record that people acted on, in the order of the acts. */
+export function auditKey({ subject, at, act }: AuditRecord): ItemKey {
+  return { pk: auditPartition(subject), sk: `${at}#${act}` };
+}
+
+export function auditPartition(subject: string): string {
+  return `AUDIT#${subject}`;
+}
+
+/** Index 1, audit: every act in one partition; people act rarely. */
+export const allAudit = 'AUDIT';
+
+export function auditKeys({ subject, at, act }: AuditRecord): IndexKeys {
+  return { gsi1pk: allAudit, gsi1sk: `${at}#${subject}#${act}` };
+}
+
+/** Index 1, mails that only a person can move on: one partition for each status, by the time since when. */
+export function mailsPartition(status: StuckEntry['status']): string {
+  return `MAILS#${status}`;
+}
+
+export function mailKeys(entry: OutboxEntry): IndexKeys {
+  if (!isStuck(entry)) return {};
+  const since = entry.status === 'unknown' ? entry.since : entry.failedAt;
+  return { gsi1pk: mailsPartition(entry.status), gsi1sk: `${since}#${entry.id}` };
+}
 
 /** Index 1, leads: one partition for each cluster and status. */
 export function leadsPartition(clusterId: ClusterId, status: LeadStatus): string {

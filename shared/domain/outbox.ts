@@ -4,6 +4,7 @@ import { emailAddressSchema } from './email-address.ts';
 import {
   attemptIdSchema,
   type Instant,
+  type InterestId,
   instantSchema,
   interestIdSchema,
   type LeadId,
@@ -11,8 +12,10 @@ import {
   memberIdSchema,
   type OutboxId,
   outboxIdSchema,
+  partsOf,
 } from './ids.ts';
 import { mailContentSchema } from './mail-content.ts';
+import { line } from './text.ts';
 
 const recipientSides = ['submitter', 'member'] as const;
 export type RecipientSide = (typeof recipientSides)[number];
@@ -36,6 +39,8 @@ const common = {
   need: needSchema,
   /** Claims so far that ended in a refusal which may pass. */
   retries: z.number().int().min(0),
+  /** Earlier attempts that nobody knows the outcome of, after which a person had the mail sent again; oldest first. */
+  doubts: z.array(z.object({ attemptId: attemptIdSchema, claimedAt: instantSchema })).optional(),
 };
 const attempted = { ...common, attemptId: attemptIdSchema, claimedAt: instantSchema };
 
@@ -62,14 +67,21 @@ export const outboxEntrySchema = z.discriminatedUnion('status', [
   }),
   /** `dueAt`: when the attempt is called doubtful. */
   z.object({ ...attempted, status: z.literal('sending'), dueAt: instantSchema }),
-  z.object({
-    ...attempted,
-    status: z.literal('sent'),
-    sentAt: instantSchema,
-    messageId: z.string().min(1).max(200),
-    /** What the provider has reported since. */
-    delivery: deliverySchema.optional(),
-  }),
+  /**
+   * Known to have gone out: by the id that the provider gave it, or because a person found out that it did arrive. Such a
+   * person is named by the subject at the identity provider; `sentAt` is then when they said so.
+   */
+  z
+    .object({
+      ...attempted,
+      status: z.literal('sent'),
+      sentAt: instantSchema,
+      messageId: z.string().min(1).max(200).optional(),
+      attestedBy: line(128).optional(),
+      /** What the provider has reported since. */
+      delivery: deliverySchema.optional(),
+    })
+    .refine(({ messageId, attestedBy }) => (messageId === undefined) !== (attestedBy === undefined)),
   z.object({
     ...common,
     status: z.literal('failed'),
@@ -85,6 +97,18 @@ export type OutboxEntryIn<S extends OutboxStatus> = Extract<OutboxEntry, { statu
 
 export function outboxIdOf(cause: string, side: RecipientSide, step: string): OutboxId {
   return outboxIdSchema.parse(`${cause}#${side}#${step}`);
+}
+
+/** What an entry came of, and to which side it goes, as its id says. */
+export function causeOf(id: OutboxId): {
+  readonly interestId: InterestId;
+  readonly leadId: LeadId | undefined;
+  readonly side: RecipientSide;
+} {
+  const [cause = '', side] = id.split('#');
+  const leadId = leadIdSchema.safeParse(cause).data;
+  const interestId = leadId === undefined ? interestIdSchema.parse(cause) : partsOf(leadId).interestId;
+  return { interestId, leadId, side: side === 'member' ? 'member' : 'submitter' };
 }
 
 /** A new entry, ready for the queue; its step is its template, but for news that can come more than once. */
@@ -107,8 +131,13 @@ export function newOutboxEntry(
   };
 }
 
-/** States in which nobody has called the provider, or its refusal was certain: the recipient cannot have the mail. */
+/** States in which no attempt runs or is in doubt. The recipient cannot have the mail, unless an earlier one was. */
 export const unclaimedStatuses: readonly OutboxStatus[] = ['queued', 'waiting', 'failed'];
+
+/** Nobody has called the provider for this entry, or its refusal was certain: the recipient cannot have the mail. */
+export function isUnclaimed(entry: OutboxEntry): boolean {
+  return unclaimedStatuses.includes(entry.status) && entry.doubts === undefined;
+}
 
 /** The id of a lead's introduction. */
 export function introductionIdOf(leadId: LeadId): OutboxId {
@@ -122,6 +151,6 @@ export function outboxDueAt(entry: OutboxEntry): Instant | undefined {
 
 /** What every later state keeps of an entry. */
 export function entryCore(entry: OutboxEntry, at: Instant) {
-  const { id, revision, createdAt, to, content, need, retries } = entry;
-  return { id, revision: revision + 1, createdAt, updatedAt: at, to, content, need, retries };
+  const { id, revision, createdAt, to, content, need, retries, doubts } = entry;
+  return { id, revision: revision + 1, createdAt, updatedAt: at, to, content, need, retries, doubts };
 }

@@ -1,3 +1,4 @@
+import type { AuditRecord } from './audit.ts';
 import type { Counter, HourCount, HourlyCounter } from './counter.ts';
 import type { TraitKind } from './duplicates/traits.ts';
 import type {
@@ -16,6 +17,7 @@ import type { MemberIndex } from './matching/open-index.ts';
 import type { Cluster, Member } from './member.ts';
 import type { OutboxEntry } from './outbox.ts';
 import type { Country } from './region.ts';
+import type { StuckEntry } from './send-again.ts';
 import type { EventOf } from './transitions.ts';
 
 /** The time, as the use cases see it. */
@@ -76,7 +78,8 @@ export type Creation =
   | { readonly create: 'LEAD'; readonly record: Lead }
   | { readonly create: 'OUTBOX'; readonly record: OutboxEntry }
   | { readonly create: 'IDEMPOTENCY'; readonly record: IdempotencyRecord }
-  | { readonly create: 'TRAIT'; readonly record: Trait };
+  | { readonly create: 'TRAIT'; readonly record: Trait }
+  | { readonly create: 'AUDIT'; readonly record: AuditRecord };
 
 /** A record moved along its machine: refused unless it is stored in a state the event may leave, one revision back. */
 export type Advance =
@@ -96,12 +99,13 @@ export type Requirement =
   | { readonly require: 'interestHeld'; readonly interestId: InterestId }
   | { readonly require: 'interestOpen'; readonly interestId: InterestId };
 
-/** A mark that replaces an earlier one of the same key without asking. */
+/** A mark that replaces an earlier one of the same key, without asking unless it says so. */
 export type Mark =
   /** A member as it is from now on; members are not edited while they are in use, so nothing can be lost. */
   | { readonly mark: 'MEMBER'; readonly record: Member }
   | { readonly mark: 'SUPPRESSION'; readonly record: Suppression }
-  | { readonly mark: 'BREAKER'; readonly record: Breaker };
+  /** `over`: only in the place of this one; refused when it was opened or closed since. */
+  | { readonly mark: 'BREAKER'; readonly record: Breaker; readonly over?: Breaker };
 
 /** Raises a counter by one, together with everybody else who does; refused when it has reached `atMost`. */
 export interface Tally {
@@ -143,6 +147,23 @@ export interface LeadQuery {
   readonly cursor?: string;
 }
 
+/** A list that grows at one end, page by page. */
+export interface PageQuery {
+  /** 1 to 100. */
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** The mails that only a person can move on. */
+export interface MailQuery extends PageQuery {
+  readonly status: StuckEntry['status'];
+}
+
+export interface AuditQuery extends PageQuery {
+  /** The id of one record; absent: of all. */
+  readonly subject?: string;
+}
+
 /** What the sweeper looks through. */
 export type DueKind = 'INTEREST' | 'LEAD' | 'OUTBOX';
 export interface DueRecords {
@@ -164,6 +185,12 @@ export interface Store {
   /** Nearest deadline first; leads without one last. Throws `BadCursor` for a cursor it did not make. */
   leads(query: LeadQuery): Promise<Page<Lead>>;
   outboxEntry(id: OutboxId): Promise<OutboxEntry | undefined>;
+  /** Doubtful mails, longest in doubt first; failed ones, newest first. Throws `BadCursor` like `leads`. */
+  mails(query: MailQuery): Promise<Page<OutboxEntry>>;
+  /** What people did, newest first. Throws `BadCursor` like `leads`. */
+  audit(query: AuditQuery): Promise<Page<AuditRecord>>;
+  /** Undefined as long as nothing ever opened it. */
+  breaker(): Promise<Breaker | undefined>;
   idempotency(key: string): Promise<IdempotencyRecord | undefined>;
   /** Every interest that has this trait, newest first, at most the newest 100. */
   traits(by: TraitKind, hash: AddressHash): Promise<readonly Trait[]>;
@@ -172,8 +199,6 @@ export interface Store {
   membersIn(country: Country): Promise<Found<Member>>;
   /** Every interest whose form was acknowledged on a day (UTC), in the order of that. */
   acceptedOn(day: string): Promise<Found<Interest>>;
-  /** The breaker as it stands; undefined when it was never touched, which means closed. */
-  breaker(): Promise<Breaker | undefined>;
   /** What a counter reached in each hour of a day (UTC) that has any, in order. */
   counted(of: HourlyCounter, day: string): Promise<readonly HourCount[]>;
   /** Records whose due time is at or before `until`, oldest first, read as they are asked for. */

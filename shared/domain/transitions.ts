@@ -3,7 +3,15 @@ import type { LeadStatus } from './lead.ts';
 import type { OutboxStatus } from './outbox.ts';
 
 /** Who or what makes a transition happen. */
-export type Actor = 'submitter' | 'coordinator' | 'recipient' | 'matching' | 'sender' | 'provider' | 'clock';
+export type Actor =
+  | 'submitter'
+  | 'coordinator'
+  | 'recipient'
+  | 'matching'
+  | 'sender'
+  | 'provider'
+  | 'clock'
+  | 'operator';
 
 interface Transition<Status extends string> {
   readonly event: string;
@@ -35,6 +43,7 @@ export const leadTransitions = [
   { event: 'reject', from: ['proposed'], to: 'rejected', by: 'coordinator' },
   { event: 'introduce', from: ['approved'], to: 'introduced', by: 'sender' },
   { event: 'fail', from: ['approved', 'introduced'], to: 'undeliverable', by: 'sender' },
+  { event: 'resend', from: ['undeliverable'], to: 'approved', by: 'operator' },
   { event: 'accept', from: ['introduced'], to: 'accepted', by: 'recipient' },
   { event: 'undo', from: ['accepted'], to: 'introduced', by: 'recipient' },
   { event: 'connect', from: ['accepted'], to: 'connected', by: 'clock' },
@@ -76,6 +85,8 @@ export const outboxTransitions = [
   { event: 'fail', from: ['queued', 'waiting', 'sending'], to: 'failed', by: 'sender' },
   { event: 'doubt', from: ['sending'], to: 'unknown', by: 'clock' },
   { event: 'report', from: ['sent'], to: 'sent', by: 'provider' },
+  { event: 'attest', from: ['unknown'], to: 'sent', by: 'operator' },
+  { event: 'resend', from: ['unknown', 'failed'], to: 'queued', by: 'operator' },
 ] as const satisfies readonly Transition<OutboxStatus>[];
 
 /** The three machines of the lifecycle, by the kind of record they govern. */

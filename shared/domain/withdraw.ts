@@ -2,7 +2,7 @@ import type { Instant } from './ids.ts';
 import type { Lead, LeadIn } from './lead.ts';
 import type { MailOf } from './mail-content.ts';
 import { closingNews, type NewsTime } from './news.ts';
-import { introductionIdOf, unclaimedStatuses } from './outbox.ts';
+import { introductionIdOf, isUnclaimed } from './outbox.ts';
 import type { Change, Store } from './ports.ts';
 import { allows } from './transitions.ts';
 
@@ -28,7 +28,7 @@ export async function withdrawalOf(
   if (lead.status === 'approved') {
     const outboxId = introductionIdOf(lead.id);
     const entry = await store.outboxEntry(outboxId);
-    if (entry === undefined || unclaimedStatuses.includes(entry.status))
+    if (entry === undefined || isUnclaimed(entry))
       return [withdrawal(lead, at.now, false), { require: 'entryUnclaimed', outboxId }];
   }
   const member = await store.member(lead.member.id);

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { AuditRecord } from '../../shared/domain/audit.ts';
 import type { Breaker, IdempotencyRecord, Pair, Suppression, Trait } from '../../shared/domain/ports.ts';
 import { later, monday, newAddressHash, newInterestId } from './ids.ts';
 import { leadIn } from './lead.ts';
@@ -31,4 +32,17 @@ export function pair(overrides: Partial<Pair> = {}): Pair {
 
 export function breaker(overrides: Partial<Breaker> = {}): Breaker {
   return { state: 'open', because: 'account paused', at: later(60), ...overrides };
+}
+
+/** An administrator had a mail sent again. */
+export function auditRecord(overrides: Partial<AuditRecord> = {}): AuditRecord {
+  return {
+    subject: `${newInterestId()}.samasz#member#introduction`,
+    at: later(60),
+    act: 'sentAgain',
+    by: '6f1c1d5e-admin',
+    note: 'Zadzwoniliśmy do firmy: nic nie przyszło.',
+    before: 'unknown',
+    ...overrides,
+  };
 }

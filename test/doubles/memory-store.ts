@@ -12,6 +12,7 @@ import {
 } from '../../shared/contracts/items.ts';
 import * as keys from '../../shared/contracts/keys.ts';
 import { cursorPosition, leadCursor } from '../../shared/contracts/lead-cursor.ts';
+import { pageCursor, positionAfter } from '../../shared/contracts/page-cursor.ts';
 import type { HourlyCounter } from '../../shared/domain/counter.ts';
 import { maxTraits, type TraitKind } from '../../shared/domain/duplicates/traits.ts';
 import type {
@@ -24,14 +25,18 @@ import type {
   OutboxId,
 } from '../../shared/domain/ids.ts';
 import type { Cluster, Member } from '../../shared/domain/member.ts';
-import { unclaimedStatuses } from '../../shared/domain/outbox.ts';
+import { isUnclaimed } from '../../shared/domain/outbox.ts';
 import type {
+  AuditQuery,
   BrokenItem,
   Change,
   CommitResult,
   DueKind,
   DueRecords,
   LeadQuery,
+  MailQuery,
+  Page,
+  PageQuery,
   Store,
 } from '../../shared/domain/ports.ts';
 import type { Country } from '../../shared/domain/region.ts';
@@ -123,6 +128,21 @@ export class MemoryStore implements Store {
     return this.#get('OUTBOX', keys.outboxKey(id));
   }
 
+  async mails(query: MailQuery) {
+    const partition = keys.mailsPartition(query.status);
+    return this.#page('OUTBOX', partition, 'gsi1', query.status === 'failed', query);
+  }
+
+  async audit(query: AuditQuery) {
+    return query.subject === undefined
+      ? this.#page('AUDIT', keys.allAudit, 'gsi1', true, query)
+      : this.#page('AUDIT', keys.auditPartition(query.subject), '', true, query);
+  }
+
+  async breaker() {
+    return this.#get('BREAKER', keys.breakerKey);
+  }
+
   async idempotency(key: string) {
     return this.#get('IDEMPOTENCY', keys.idempotencyKey(key));
   }
@@ -148,10 +168,6 @@ export class MemoryStore implements Store {
     return foundIn('INTEREST', this.#inIndex(keys.acceptedPartition(day)));
   }
 
-  async breaker() {
-    return this.#get('BREAKER', keys.breakerKey);
-  }
-
   async counted(of: HourlyCounter, day: string) {
     return hourCounts(
       this.all('COUNTER').filter((counter) => keys.counterKey(counter).pk === keys.hoursPartition(of, day)),
@@ -170,6 +186,30 @@ export class MemoryStore implements Store {
     return this.#sorted('gsi1sk').filter(({ gsi1pk }) => gsi1pk === partition);
   }
 
+  #page<K extends ItemKind>(
+    kind: K,
+    partition: string,
+    index: 'gsi1' | '',
+    newestFirst: boolean,
+    query: PageQuery,
+  ): Page<Records[K]> {
+    const after = positionAfter(partition, query);
+    const positionOf = (item: Item) => item[`${index}sk`] ?? '';
+    const all = [...this.#items.values()]
+      .filter((item) => item[`${index}pk`] === partition)
+      .sort(by(positionOf));
+    const ordered = newestFirst ? all.reverse() : all;
+    const rest = ordered.filter(
+      (item) => after === undefined || (newestFirst ? positionOf(item) < after : positionOf(item) > after),
+    );
+    const page = rest.slice(0, query.limit);
+    const last = page.at(-1);
+    return {
+      ...foundIn(kind, page),
+      ...(rest.length > page.length && last && { cursor: pageCursor(partition, positionOf(last)) }),
+    };
+  }
+
   #sorted(key: 'gsi1sk' | 'gsi2sk'): Item[] {
     return [...this.#items.values()].sort(by((item) => item[key] ?? ''));
   }
@@ -182,7 +222,6 @@ export class MemoryStore implements Store {
   #holds(change: Change): boolean {
     const stored = this.#items.get(nameOf(keyOfChange(change)));
     if ('create' in change) return stored === undefined;
-    if ('mark' in change) return true;
     if ('tally' in change)
       return (
         change.atMost === undefined ||
@@ -192,6 +231,10 @@ export class MemoryStore implements Store {
     if ('take' in change) {
       const taken = stored === undefined ? undefined : recordOf('PAIR', stored);
       return taken === undefined || taken.leadId === change.record.leadId || taken.at < change.freeBefore;
+    }
+    if ('mark' in change) {
+      if (change.mark !== 'BREAKER' || change.over === undefined) return true;
+      return stored?.['state'] === change.over.state && stored['at'] === change.over.at;
     }
     if ('require' in change) return requirementHolds(change.require, stored);
     if (stored === undefined) return false;
@@ -233,7 +276,7 @@ function requirementHolds(
     case 'leadProposed':
       return stored !== undefined && recordOf('LEAD', stored).status === 'proposed';
     case 'entryUnclaimed':
-      return stored === undefined || unclaimedStatuses.includes(recordOf('OUTBOX', stored).status);
+      return stored === undefined || isUnclaimed(recordOf('OUTBOX', stored));
     case 'interestHeld':
       return stored !== undefined && recordOf('INTEREST', stored).status !== 'erased';
     case 'interestOpen':

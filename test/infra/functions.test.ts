@@ -55,7 +55,7 @@ describe('functions', () => {
     const timeouts = functions
       .filter(([name]) => routes.some((route) => route.function === name))
       .map(([, properties]) => Number(properties['Timeout']));
-    expect(timeouts).toHaveLength(13);
+    expect(timeouts).toHaveLength(17);
     expect(Math.max(...timeouts)).toBeLessThan(30);
   });
 

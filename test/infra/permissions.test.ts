@@ -50,6 +50,10 @@ const rights: Record<string, Record<string, string[]>> = {
   'list-leads': { 'Table/index/gsi1': [query] },
   'view-lead': { Table: [get] },
   'decide-lead': { Table: [check, get, put, query], ...addresses },
+  'list-mails': { Table: [get], 'Table/index/gsi1': [query] },
+  'resolve-mail': { Table: [check, get, put, query] },
+  'control-sending': { Table: [get, put] },
+  'list-audit': { Table: [query], 'Table/index/gsi1': [query] },
   'view-introduction': { Table: [get], ...links },
   'answer-introduction': { Table: [get, put], ...links },
   unsubscribe: { Table: [get, put], 'Table/index/gsi1': [query], ...links, ...addresses },
@@ -138,8 +142,12 @@ const uses: readonly (readonly [RegExp, string])[] = [
   [/\bstore\.commit\(/, `Table ${put}`],
   [/\brequire: '|\bwithdrawalOf\(/, `Table ${check}`],
   [/\btally: |\bsendingRateIn\(/, `Table ${count}`],
-  [/\bstore\.(leadsOf|traits|counted)\(|\b(sameCompany|pauseIfUnhealthy)\(/, `Table ${query}`],
-  [/\bstore\.(leads|membersIn|acceptedOn)\(/, `Table/index/gsi1 ${query}`],
+  [/\bstore\.(leadsOf|traits|audit|counted)\(|\b(sameCompany|pauseIfUnhealthy)\(/, `Table ${query}`],
+  // What was done to one record is asked of the table itself.
+  [
+    /\bstore\.(leads|mails|membersIn|acceptedOn)\(|\bstore\.audit\((?!\{ subject)/,
+    `Table/index/gsi1 ${query}`,
+  ],
   [/\bstore\.due\(/, `Table/index/gsi2 ${query}`],
 ];
 

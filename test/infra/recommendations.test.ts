@@ -62,7 +62,7 @@ describe("AWS's recommendations", () => {
 
   const everywhere = {
     'AwsSolutions-APIG4': 23,
-    'AwsSolutions-IAM5[Resource::*]': 20,
+    'AwsSolutions-IAM5[Resource::*]': 24,
     'AwsSolutions-S1': 1,
     'AwsSolutions-SMG4': 2,
     'AwsSolutions-SQS3': 1,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { OAuth2Server } from 'oauth2-mock-server';
+import { Events, type MutableToken, OAuth2Server } from 'oauth2-mock-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { buildWeb } from '../../web/build.ts';
@@ -74,6 +74,16 @@ async function signIn(address = '/console/'): Promise<void> {
 export async function signedInAt(address = '/console/'): Promise<void> {
   await signIn(address);
   await page.getByRole('button', { name: en.signOut }).waitFor();
+}
+
+/** Signed in by somebody whose identity token names these groups. */
+export async function signedInAs(groups: readonly string[], address = '/console/'): Promise<void> {
+  const withGroups = (token: MutableToken) => {
+    token.payload['cognito:groups'] = groups;
+  };
+  identity.service.on(Events.BeforeTokenSigning, withGroups);
+  await signedInAt(address);
+  identity.service.off(Events.BeforeTokenSigning, withGroups);
 }
 
 export async function expectAccessible(): Promise<void> {

@@ -1,4 +1,3 @@
-import { Events, type MutableToken } from 'oauth2-mock-server';
 import { describe, expect, it } from 'vitest';
 import type { LeadView } from '../../shared/contracts/http/lead-view.ts';
 import { consoleTexts } from '../../web/texts/console.ts';
@@ -9,9 +8,9 @@ import {
   expectAccessible,
   heading,
   help,
-  identity,
   page,
   server,
+  signedInAs,
   signedInAt,
 } from './console-browser.ts';
 import { description, leadIn } from './fixtures.ts';
@@ -46,23 +45,15 @@ describe('signing in', () => {
     await heading(consoleTexts.pl.list.heading).waitFor();
   });
 
-  it.each(['admin', 'office'] as const)(
-    'as %s says plainly that nothing here is for that role',
-    async (role) => {
-      const asRole = (token: MutableToken) => {
-        token.payload['cognito:groups'] = [role];
-      };
-      identity.service.on(Events.BeforeTokenSigning, asRole);
-      await signedInAt();
-      identity.service.off(Events.BeforeTokenSigning, asRole);
-      await heading(help.otherRole.heading).waitFor();
-      await page.getByText(help.otherRole.text[role]).waitFor();
-      expect(api.calls).toEqual([]);
-      await expectAccessible();
-      await page.getByRole('button', { name: help.otherAccount }).click();
-      await page.getByRole('button', { name: en.signIn.button }).waitFor();
-    },
-  );
+  it('as office says plainly that nothing here is for that role', async () => {
+    await signedInAs(['office']);
+    await heading(help.otherRole.heading).waitFor();
+    await page.getByText(help.otherRole.text).waitFor();
+    expect(api.calls).toEqual([]);
+    await expectAccessible();
+    await page.getByRole('button', { name: help.otherAccount }).click();
+    await page.getByRole('button', { name: en.signIn.button }).waitFor();
+  });
 
   it('says so when Puente does not answer, and tries again', async () => {
     await page.route('**/api/sign-in', (route) => route.abort(), { times: 1 });

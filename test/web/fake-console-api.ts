@@ -1,11 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { fault } from '../../shared/contracts/faults.ts';
-import { decisionBodySchema } from '../../shared/contracts/http/bodies.ts';
+import {
+  decisionBodySchema,
+  resolutionBodySchema,
+  sendingBodySchema,
+} from '../../shared/contracts/http/bodies.ts';
 import type { LeadView } from '../../shared/contracts/http/lead-view.ts';
+import type { MailView } from '../../shared/contracts/http/mail-view.ts';
 import { type ProblemCode, problemDetails, problemStatuses } from '../../shared/contracts/http/problem.ts';
+import type { SendingView } from '../../shared/contracts/http/sending-view.ts';
 import { languageSchema } from '../../shared/domain/language-schema.ts';
-import { leadIn } from './fixtures.ts';
+import { leadIn, mailIn, now } from './fixtures.ts';
 
 /** One call that the console made. */
 interface Call {
@@ -19,6 +25,8 @@ interface Call {
 export class FakeConsoleApi {
   readonly calls: Call[] = [];
   leads = new Map<string, LeadView>();
+  mails: MailView[] = [];
+  sending: SendingView = { breaker: 'closed' };
   /** While set, every call that needs a token is answered with this problem. */
   problem: ProblemCode | undefined;
   /** True: the next call is told that its token is no good. */
@@ -41,6 +49,8 @@ export class FakeConsoleApi {
       leadIn('erased', 5),
     ];
     this.leads = new Map(leads.map((lead) => [lead.id, lead]));
+    this.mails = [mailIn('unknown', 0), mailIn('unknown', 1), mailIn('failed', 2), mailIn('failed', 3)];
+    this.sending = { breaker: 'closed' };
     this.problem = undefined;
     this.refuseNext = false;
     this.pageSize = 20;
@@ -76,6 +86,10 @@ export class FakeConsoleApi {
   }
 
   #answerSignedIn(url: URL, body: unknown, language: string, response: ServerResponse): boolean {
+    if (url.pathname === '/api/mails') return json(response, 200, this.#mailPage(url.searchParams));
+    if (url.pathname === '/api/sending') return this.#control(body, response);
+    const [, mailId] = /^\/api\/mails\/([^/]+)\/resolution$/.exec(url.pathname) ?? [];
+    if (mailId !== undefined) return this.#resolve(decodeURIComponent(mailId), body, language, response);
     if (url.pathname === '/api/leads') return json(response, 200, this.#page(url.searchParams));
     const [, id = '', decision] = /^\/api\/leads\/([^/]+)(\/decision)?$/.exec(url.pathname) ?? [];
     const lead = this.leads.get(decodeURIComponent(id));
@@ -87,6 +101,30 @@ export class FakeConsoleApi {
     const decided = { ...leadIn(status), id: lead.id, member: lead.member };
     this.leads.set(lead.id, decided);
     return json(response, 200, decided);
+  }
+
+  #mailPage(query: URLSearchParams) {
+    const all = this.mails.filter(({ status }) => status === query.get('status'));
+    const from = Number(query.get('cursor') ?? 0);
+    const next = from + this.pageSize;
+    return { items: all.slice(from, next), ...(next < all.length && { cursor: String(next) }) };
+  }
+
+  #control(body: unknown, response: ServerResponse): boolean {
+    if (body !== undefined) {
+      sendingBodySchema.parse(body);
+      this.sending = { breaker: 'closed', because: 'closedByOperator', since: now };
+    }
+    return json(response, 200, this.sending);
+  }
+
+  #resolve(id: string, body: unknown, language: string, response: ServerResponse): boolean {
+    const { as, revision } = resolutionBodySchema.parse(body);
+    const mail = this.mails.find((each) => each.id === id);
+    if (mail === undefined) return this.#refuse(response, 'notFound', language);
+    this.mails = this.mails.filter((each) => each !== mail);
+    if (mail.revision !== revision) return this.#refuse(response, 'conflict', language, 'sent');
+    return json(response, 200, { id, status: as === 'sent' ? 'sent' : 'queued' });
   }
 
   #page(query: URLSearchParams) {

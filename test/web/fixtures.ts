@@ -3,6 +3,7 @@ import { interestViewSchema } from '../../shared/contracts/http/interest-view.ts
 import type { IntroductionView } from '../../shared/contracts/http/introduction-view.ts';
 import { introductionViewSchema } from '../../shared/contracts/http/introduction-view.ts';
 import { type LeadView, leadViewSchema } from '../../shared/contracts/http/lead-view.ts';
+import { type MailView, mailViewSchema } from '../../shared/contracts/http/mail-view.ts';
 import { instantSchema } from '../../shared/domain/ids.ts';
 import type { Texts } from '../../shared/domain/language.ts';
 import { sectorCodes } from '../../shared/domain/sectors/sector.ts';
@@ -186,4 +187,31 @@ export function filledForm(): URLSearchParams {
     ['consent.shareOnAcceptance', 'true'],
     ['consent.version', consentVersion],
   ]);
+}
+
+/** A mail that waits for a person: even numbers to the member SaMASZ, odd ones that nobody may force. */
+export function mailIn(status: MailView['status'], number: number): MailView {
+  const leadId = `${interestId.replace(/\d$/, String(number))}.samasz`;
+  const failed = status === 'failed';
+  const never = failed && number % 2 === 1;
+  return mailViewSchema.parse({
+    id: `${leadId}#member#introduction`,
+    revision: 3,
+    status,
+    template: 'introduction',
+    createdAt: '2026-11-24T08:00:00.000Z',
+    since: '2026-11-24T08:20:00.000Z',
+    recipient: { side: 'member', companyName: number === 0 ? 'SaMASZ' : 'Metalowe Zakłady Doświadczalne' },
+    interestId: leadId.split('.')[0],
+    leadId,
+    leadStatus: failed ? 'undeliverable' : 'approved',
+    clusterId: 'klaster-obrobki-metali',
+    ...(!failed && {
+      attempt: { id: '0193a5d2-7d1e-7a2b-8c3d-4e5f60718293', at: '2026-11-24T08:05:00.000Z' },
+    }),
+    earlierDoubts: number === 1 ? 1 : 0,
+    ...(failed && { failure: never ? 'noConsent' : 'rejected' }),
+    retries: 0,
+    allowed: never ? [] : failed ? ['again'] : ['sent', 'again'],
+  });
 }

@@ -3,15 +3,17 @@ import type { Language } from '../../shared/domain/language.ts';
 import { BridgeMark } from '../components/bridge.tsx';
 import { locales } from '../format.ts';
 import { consoleTexts } from '../texts/console.ts';
-import { consoleHelpTexts, type OtherRole } from '../texts/console-help.ts';
+import { consoleHelpTexts } from '../texts/console-help.ts';
+import { sendsTexts } from '../texts/sends.ts';
 import { ownNames } from '../texts/site.ts';
-import { createApi } from './api.ts';
+import { type Api, createApi } from './api.ts';
 import { LeadDetail } from './lead-detail.tsx';
 import { LeadList } from './lead-list.tsx';
 import { type Account, HelpButton, ViewHeading } from './parts.tsx';
 import { firstLanguage, LanguageProvider, rememberLanguage, useLanguage } from './reader.ts';
-import { useRoute } from './route.ts';
-import { openSession, type Session } from './session.ts';
+import { listAddress, type Route, sendsAddress, useRoute } from './route.ts';
+import { Sends } from './sends.tsx';
+import { openSession, type Session, type Workplace } from './session.ts';
 
 type Opening = 'opening' | 'failed' | Session;
 
@@ -67,20 +69,64 @@ function Workspace({ session }: { readonly session: Session }) {
     signIn: () => void session.signIn(language),
     change: () => void session.signOut(),
   };
-  const otherRole = session.otherRole();
-  if (otherRole !== undefined) return <NoLeads role={otherRole} account={account} />;
+  const places = session.workplaces();
+  const [first] = places;
+  if (first === undefined) return <NoLeads account={account} />;
+  const wanted = route.page === 'sends' ? 'sends' : 'leads';
+  const place = places.includes(wanted) ? wanted : first;
+  const sends = route.page === 'sends' ? route.status : 'unknown';
+  return (
+    <>
+      {places.length > 1 && <Places places={places} current={place} />}
+      {place === 'sends' ? (
+        <Sends key={sends} api={api} status={sends} account={account} />
+      ) : (
+        <Leads api={api} account={account} route={route} />
+      )}
+    </>
+  );
+}
+
+interface LeadsProps {
+  readonly api: Api;
+  readonly account: Account;
+  readonly route: Route;
+}
+
+function Leads({ api, account, route }: LeadsProps) {
   if (route.page === 'lead')
     return <LeadDetail key={route.id} api={api} id={route.id} from={route.from} account={account} />;
-  return <LeadList key={route.status} api={api} status={route.status} account={account} />;
+  const status = route.page === 'list' ? route.status : 'proposed';
+  return <LeadList key={status} api={api} status={status} account={account} />;
+}
+
+interface PlacesProps {
+  readonly places: readonly Workplace[];
+  readonly current: Workplace;
+}
+
+/** The way between the parts of the console, for whoever has more than one. */
+function Places({ places, current }: PlacesProps) {
+  const names = sendsTexts[useLanguage()].places;
+  const addresses = { leads: listAddress('proposed'), sends: sendsAddress('unknown') };
+  return (
+    <nav class="places" aria-label="Puente">
+      {places.map((place) => (
+        <a key={place} href={addresses[place]} aria-current={place === current ? 'page' : undefined}>
+          {names[place]}
+        </a>
+      ))}
+    </nav>
+  );
 }
 
 /** Somebody whose account is for something else is told so, instead of a list that is never theirs. */
-function NoLeads({ role, account }: { readonly role: OtherRole; readonly account: Account }) {
+function NoLeads({ account }: { readonly account: Account }) {
   const { otherRole, otherAccount } = consoleHelpTexts[useLanguage()];
   return (
     <div class="card sign-in">
       <ViewHeading>{otherRole.heading}</ViewHeading>
-      <p>{otherRole.text[role]}</p>
+      <p>{otherRole.text}</p>
       <HelpButton onPress={account.change}>{otherAccount}</HelpButton>
     </div>
   );

@@ -43,15 +43,17 @@ interface FailureNoteProps {
   readonly account: Account;
   /** The list to go back to. */
   readonly list: ListStatus;
+  /** What to say of an account that may not do this; by default, that it coordinates nothing. */
+  readonly forbidden?: string;
 }
 
 /** What could not be done, and what helps: trying again does only where the answer could be another one. */
-export function FailureNote({ failure, onRetry, account, list }: FailureNoteProps) {
+export function FailureNote({ failure, onRetry, account, list, forbidden }: FailureNoteProps) {
   const language = useLanguage();
   const [texts, helpTexts] = [consoleTexts[language], consoleHelpTexts[language]];
   return (
     <div class="card highlight" role="alert">
-      <p>{texts.failures[failure]}</p>
+      <p>{(failure === 'forbidden' ? forbidden : undefined) ?? texts.failures[failure]}</p>
       {failure === 'notFound' ? (
         <a class="button secondary" href={listAddress(list)}>
           {helpTexts.toList}

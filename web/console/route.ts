@@ -1,15 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { MailView } from '../../shared/contracts/http/mail-view.ts';
 import type { LeadStatus } from '../../shared/domain/lead.ts';
 import { leadStatusNames } from '../texts/lead-words.ts';
 
 /** What the console shows, as its address says after the `#`. */
 export type Route =
   | { readonly page: 'list'; readonly status: ListStatus }
+  | { readonly page: 'sends'; readonly status: SendStatus }
   /** `from`: the list to go back to. */
   | { readonly page: 'lead'; readonly id: string; readonly from: ListStatus };
 
 /** The leads that a list shows. */
 export type ListStatus = LeadStatus | 'all';
+
+/** The mails that a list shows. */
+export type SendStatus = MailView['status'];
+
+export function sendsAddress(status: SendStatus): string {
+  return `#/sends?status=${status}`;
+}
 
 export function listAddress(status: ListStatus): string {
   return `#/leads?status=${status}`;
@@ -26,7 +35,9 @@ function routeOf(hash: string): Route {
   const parameters = new URLSearchParams(query);
   if (id !== undefined)
     return { page: 'lead', id: decodeURIComponent(id), from: listStatusOf(parameters.get('from')) };
-  return { page: 'list', status: listStatusOf(parameters.get('status')) };
+  const status = parameters.get('status');
+  if (path === '/sends') return { page: 'sends', status: status === 'failed' ? 'failed' : 'unknown' };
+  return { page: 'list', status: listStatusOf(status) };
 }
 
 function listStatusOf(text: string | null): ListStatus {

@@ -1,6 +1,8 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { Language } from '../../shared/domain/language.ts';
-import type { OtherRole } from '../texts/console-help.ts';
+
+/** A part of the console that not everybody has. */
+export type Workplace = 'leads' | 'sends';
 
 /** Who is signed in, and the ways in and out. */
 export interface Session {
@@ -8,8 +10,8 @@ export interface Session {
   token(): string | undefined;
   /** Asks for a new access token without leaving the page; false when that needs a new sign-in. */
   renew(): Promise<boolean>;
-  /** The role of an account that may see no lead; undefined for one that may, or whose roles nobody told. */
-  otherRole(): OtherRole | undefined;
+  /** What an account is for: leads, also when nobody told its roles; sends for an administrator; nothing for an office. */
+  workplaces(): readonly Workplace[];
   /** Leaves for the identity provider, which is asked to speak `language`, and comes back to the page it left from. */
   signIn(language: Language): Promise<void>;
   signOut(): Promise<void>;
@@ -38,7 +40,7 @@ export async function openSession(): Promise<Session> {
       user = await manager.signinSilent().catch(() => null);
       return user !== null;
     },
-    otherRole: () => otherRoleOf(user),
+    workplaces: () => workplacesOf(user),
     signIn: (language) => manager.signinRedirect({ state: location.hash, ui_locales: language }),
     signOut: () => signOut(manager, clientId),
   };
@@ -70,10 +72,14 @@ async function finishedSignIn(manager: UserManager): Promise<User | null> {
 }
 
 /** Cognito puts the groups into the identity token; the API trusts its own look at the access token only. */
-function otherRoleOf(user: User | null): OtherRole | undefined {
+function workplacesOf(user: User | null): readonly Workplace[] {
   const groups: unknown = user?.profile['cognito:groups'];
-  if (!Array.isArray(groups) || groups.includes('coordinator')) return undefined;
-  return (['admin', 'office'] as const).find((role) => groups.includes(role));
+  if (!Array.isArray(groups)) return ['leads'];
+  const places = [
+    ...(groups.includes('coordinator') ? (['leads'] as const) : []),
+    ...(groups.includes('admin') ? (['sends'] as const) : []),
+  ];
+  return places.length > 0 || groups.includes('office') ? places : ['leads'];
 }
 
 /** Forgets the tokens here, and ends the session at the identity provider where it offers that. */

@@ -1,14 +1,11 @@
 import type { Texts } from '../../shared/domain/language.ts';
 import { typeset } from '../../shared/domain/typeset.ts';
 
-/** Roles that have an account but no leads. */
-export type OtherRole = 'admin' | 'office';
-
 interface ConsoleHelpText {
   readonly otherAccount: string;
   readonly toList: string;
   readonly notShown: string;
-  readonly otherRole: { readonly heading: string; readonly text: Record<OtherRole, string> };
+  readonly otherRole: { readonly heading: string; readonly text: string };
   readonly reasonMissing: string;
   readonly stopped: string;
   readonly noReason: string;
@@ -22,12 +19,7 @@ export const consoleHelpTexts: Texts<ConsoleHelpText> = typeset({
     notShown: 'No podemos mostrar esta propuesta',
     otherRole: {
       heading: 'Aquí trabaja la coordinación',
-      text: {
-        admin:
-          'Su cuenta es de administración. Las propuestas las ve y decide solo la coordinación de cada clúster.',
-        office:
-          'Su cuenta es de una oficina regional. Las propuestas las ve y decide solo la coordinación de cada clúster.',
-      },
+      text: 'Su cuenta es de una oficina regional. Las propuestas las ve y decide solo la coordinación de cada clúster.',
     },
     reasonMissing: 'Elija el motivo.',
     stopped: 'Pidió no recibir más correos',
@@ -39,10 +31,7 @@ export const consoleHelpTexts: Texts<ConsoleHelpText> = typeset({
     notShown: 'Nie możemy pokazać tej propozycji',
     otherRole: {
       heading: 'To miejsce pracy koordynatorów',
-      text: {
-        admin: 'To konto administratora. Propozycje widzi i rozpatruje tylko koordynator klastra.',
-        office: 'To konto biura regionu. Propozycje widzi i rozpatruje tylko koordynator klastra.',
-      },
+      text: 'To konto biura regionu. Propozycje widzi i rozpatruje tylko koordynator klastra.',
     },
     reasonMissing: 'Prosimy wybrać powód.',
     stopped: 'Rezygnacja z wszystkich wiadomości',
@@ -54,12 +43,7 @@ export const consoleHelpTexts: Texts<ConsoleHelpText> = typeset({
     notShown: 'We cannot show this proposal',
     otherRole: {
       heading: 'This is where coordinators work',
-      text: {
-        admin:
-          'Yours is an administrator’s account. Only the coordinator of a cluster sees proposals and decides on them.',
-        office:
-          'Yours is the account of a region’s office. Only the coordinator of a cluster sees proposals and decides on them.',
-      },
+      text: 'Yours is the account of a region’s office. Only the coordinator of a cluster sees proposals and decides on them.',
     },
     reasonMissing: 'Choose the reason.',
     stopped: 'Asked to stop all mail',

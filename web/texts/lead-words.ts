@@ -79,12 +79,14 @@ export const undeliverableCauseNames: Texts<Record<UndeliverableCause, string>> 
     suppressed:
       'A esta dirección ya no se envía correo: la empresa no desea recibirlo o la dirección no funciona.',
     noConsent: 'No consta el consentimiento de la empresa para recibir solicitudes.',
+    introducedBefore: 'Estas dos empresas ya fueron presentadas hace poco.',
     refused: 'El servicio de correo no aceptó el mensaje.',
     bounced: 'El correo fue devuelto: la dirección de la empresa no existe. Confírmela con la empresa.',
   },
   pl: {
     suppressed: 'Na ten adres nie wysyłamy już wiadomości: firma ich sobie nie życzy albo adres nie działa.',
     noConsent: 'Nie ma odnotowanej zgody firmy na otrzymywanie zapytań.',
+    introducedBefore: 'Te dwie firmy zostały niedawno sobie przedstawione.',
     refused: 'Serwis pocztowy nie przyjął wiadomości.',
     bounced: 'Wiadomość wróciła: adres firmy nie istnieje. Prosimy ustalić z firmą właściwy adres.',
   },
@@ -92,6 +94,7 @@ export const undeliverableCauseNames: Texts<Record<UndeliverableCause, string>> 
     suppressed:
       'No mail goes to this address any more: the member does not want it, or the address does not work.',
     noConsent: 'The member’s consent to receive requests is not on record.',
+    introducedBefore: 'These two companies were introduced to each other recently.',
     refused: 'The mail service did not accept the message.',
     bounced: 'The e-mail came back: the member’s address does not exist. Ask the member for the right one.',
   },

@@ -5,7 +5,13 @@ import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/l
 import { assertCommittable, keyOfChange } from '../../contracts/changes.ts';
 import { itemOf } from '../../contracts/items.ts';
 import type { Change, CommitResult } from '../../domain/ports.ts';
-import { absent, advanceCondition, requirementConditions, takeCondition } from './conditions.ts';
+import {
+  absent,
+  advanceCondition,
+  breakerStill,
+  requirementConditions,
+  takeCondition,
+} from './conditions.ts';
 import { documentsOf, type Table } from './table.ts';
 import { tallyUpdate } from './tally.ts';
 
@@ -68,11 +74,14 @@ function transactItem(TableName: string, change: Change): TransactItem {
   if ('advance' in change) {
     return { Put: { TableName, Item: itemOf(change.advance, change.record), ...advanceCondition(change) } };
   }
-  if ('mark' in change) return { Put: { TableName, Item: itemOf(change.mark, change.record) } };
   if ('take' in change) {
     return { Put: { TableName, Item: itemOf(change.take, change.record), ...takeCondition(change) } };
   }
   if ('tally' in change) return { Update: { TableName, ...tallyUpdate(change) } };
+  if ('mark' in change) {
+    const still = change.mark === 'BREAKER' && change.over !== undefined ? breakerStill(change.over) : {};
+    return { Put: { TableName, Item: itemOf(change.mark, change.record), ...still } };
+  }
   const Key = { ...keyOfChange(change) };
   return { ConditionCheck: { TableName, Key, ...requirementConditions[change.require] } };
 }

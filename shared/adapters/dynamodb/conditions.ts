@@ -1,7 +1,7 @@
 import type { ConditionCheck } from '@aws-sdk/client-dynamodb';
 import { openInterestStatuses } from '../../contracts/changes.ts';
 import { unclaimedStatuses } from '../../domain/outbox.ts';
-import type { Advance, Requirement, Take } from '../../domain/ports.ts';
+import type { Advance, Breaker, Requirement, Take } from '../../domain/ports.ts';
 import { transitionOf } from '../../domain/transitions.ts';
 
 /** A DynamoDB condition with the names and values it speaks of. */
@@ -32,6 +32,15 @@ export function takeCondition({ record, freeBefore }: Take): Condition {
   });
 }
 
+/** The breaker is still as it was read: nobody has opened or closed it since. */
+export function breakerStill({ state, at }: Breaker): Condition {
+  return {
+    ConditionExpression: '#state = :state AND #at = :at',
+    ExpressionAttributeNames: { '#state': 'state', '#at': 'at' },
+    ExpressionAttributeValues: { ':state': state, ':at': at },
+  };
+}
+
 /** What each requirement asks of the item at its key. */
 export const requirementConditions: Readonly<Record<Requirement['require'], Condition>> = {
   notSuppressed: absent,
@@ -47,7 +56,7 @@ export const requirementConditions: Readonly<Record<Requirement['require'], Cond
   },
   leadApproved: statusIn(['approved']),
   leadProposed: statusIn(['proposed']),
-  entryUnclaimed: absentOr(statusIn(unclaimedStatuses)),
+  entryUnclaimed: absentOr(undoubted(statusIn(unclaimedStatuses))),
   interestHeld: {
     // Without the first half an interest that does not exist would do: DynamoDB finds a missing attribute unequal.
     ConditionExpression: 'attribute_exists(pk) AND #status <> :erased',
@@ -61,6 +70,15 @@ function absentOr(condition: Condition): Condition {
   return {
     ...condition,
     ConditionExpression: `${absent.ConditionExpression} OR ${condition.ConditionExpression}`,
+  };
+}
+
+/** No earlier attempt of the entry is in doubt. */
+function undoubted(condition: Condition): Condition {
+  return {
+    ...condition,
+    ConditionExpression: `${condition.ConditionExpression} AND attribute_not_exists(#doubts)`,
+    ExpressionAttributeNames: { ...condition.ExpressionAttributeNames, '#doubts': 'doubts' },
   };
 }
 

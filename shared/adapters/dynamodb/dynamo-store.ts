@@ -5,6 +5,7 @@ import { maxTraits, type TraitKind } from '../../domain/duplicates/traits.ts';
 import type { AddressHash, Instant, InterestId } from '../../domain/ids.ts';
 import type { BrokenItem, DueKind, DueRecords, Store } from '../../domain/ports.ts';
 import { committer, jitterMs } from './commit.ts';
+import { listAudit, listMails } from './list-by-time.ts';
 import { listLeads } from './list-leads.ts';
 import { type Table, type TableReader, tableReader } from './table.ts';
 
@@ -58,13 +59,15 @@ export function dynamoStore({ backoffMs = jitterMs, ...table }: Options): Store 
     leadsOf,
     leads: (query) => listLeads(reader, query),
     outboxEntry: (id) => reader.get('OUTBOX', keys.outboxKey(id)),
+    mails: (query) => listMails(reader, query),
+    audit: (query) => listAudit(reader, query),
+    breaker: () => reader.get('BREAKER', keys.breakerKey),
     idempotency: (key) => reader.get('IDEMPOTENCY', keys.idempotencyKey(key)),
     traits: (by, hash) => traitsIn(reader, by, hash),
     member: (id) => reader.get('MEMBER', keys.memberKey(id)),
     cluster: (id) => reader.get('CLUSTER', keys.clusterKey(id)),
     membersIn: async (country) => foundIn('MEMBER', await inIndex(keys.membersPartition(country))),
     acceptedOn: async (day) => foundIn('INTEREST', await inIndex(keys.acceptedPartition(day))),
-    breaker: () => reader.get('BREAKER', keys.breakerKey),
     counted: (of, day) => countedIn(reader, of, day),
     due,
   };

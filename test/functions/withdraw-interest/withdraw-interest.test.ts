@@ -68,6 +68,19 @@ describe('withdrawInterest', () => {
     expect(templates.includes('introduction-closed')).toBe(told);
   });
 
+  it('tells a member whose introduction waits again after an attempt in doubt: it may have come', async () => {
+    const { deps, interest, key } = await matched();
+    const lead = leadIn('approved', {}, { interest });
+    const { attemptId, claimedAt } = outboxEntryIn('unknown');
+    deps.store.put('MEMBER', member());
+    deps.store.put('LEAD', lead);
+    deps.store.put('OUTBOX', outboxEntryIn('queued', { doubts: [{ attemptId, claimedAt }] }, lead));
+    await withdrawInterest(deps, interest.id, key);
+    expect(await deps.store.lead(lead.id)).toMatchObject({ status: 'withdrawn', introduced: true });
+    const templates = deps.store.all('OUTBOX').map(({ content }) => content.template);
+    expect(templates).toContain('introduction-closed');
+  });
+
   it('tells a member whose introduction is claimed in the moment of the withdrawal', async () => {
     const { deps, interest, key } = await matched();
     const lead = leadIn('approved', {}, { interest });

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { describeBroken } from './store-broken.contract.ts';
+import { describeAudit, describeBreaker, describeMails } from './store-by-time.contract.ts';
 import { describeCommits } from './store-commits.contract.ts';
 import { describeCounters } from './store-counters.contract.ts';
 import { describeCursors } from './store-cursors.contract.ts';
@@ -23,6 +24,9 @@ export function describeStore(open: OpenSubject): void {
   describe('members of a country', () => describeMembers(open));
   describe('leads', () => describeLeads(open));
   describe('cursors', () => describeCursors(open));
+  describe('mails for a person', () => describeMails(open));
+  describe('audit', () => describeAudit(open));
+  describe('breaker', () => describeBreaker(open));
   describe('due', () => describeDue(open));
   describe('what cannot be read', () => describeBroken(open));
 }

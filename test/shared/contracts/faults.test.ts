@@ -24,6 +24,7 @@ const everyCode: Record<FaultCode, true> = {
   consentRequired: true,
   keyReused: true,
   heldBack: true,
+  neverAgain: true,
   outOfRange: true,
   invalid: true,
 };

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { entryCore, newOutboxEntry, outboxDueAt, outboxEntrySchema } from '../../../shared/domain/outbox.ts';
+import {
+  causeOf,
+  entryCore,
+  newOutboxEntry,
+  outboxDueAt,
+  outboxEntrySchema,
+  outboxIdOf,
+} from '../../../shared/domain/outbox.ts';
 import { transitionOf } from '../../../shared/domain/transitions.ts';
 import { later } from '../../builders/ids.ts';
+import { leadIn } from '../../builders/lead.ts';
 import { outboxEntryIn, outboxStatuses } from '../../builders/outbox.ts';
 
 const now = later(1_000_000);
@@ -53,5 +61,31 @@ describe('an outbox entry', () => {
       const { attemptId: _attemptId, ...without } = outboxEntryIn(status);
       expect(outboxEntrySchema.safeEncode(without as never).success).toBe(false);
     }
+  });
+});
+
+describe('a mail that was sent', () => {
+  it('is known so by the provider or by a person, by one of both and no other way', () => {
+    const { messageId, ...bare } = outboxEntryIn('sent');
+    const parses = (more: object) => outboxEntrySchema.safeEncode({ ...bare, ...more }).success;
+    expect([{ messageId }, { attestedBy: 'subject-1' }].map(parses)).toEqual([true, true]);
+    expect([{}, { messageId, attestedBy: 'subject-1' }].map(parses)).toEqual([false, false]);
+  });
+});
+
+describe('the cause of an entry', () => {
+  it('is the interest or the lead that its id begins with, and the side that it names', () => {
+    const lead = leadIn('approved');
+    const interestId = lead.interest.id;
+    expect(causeOf(outboxIdOf(lead.id, 'member', 'introduction'))).toEqual({
+      interestId,
+      leadId: lead.id,
+      side: 'member',
+    });
+    expect(causeOf(outboxIdOf(interestId, 'submitter', 'confirmation'))).toEqual({
+      interestId,
+      leadId: undefined,
+      side: 'submitter',
+    });
   });
 });

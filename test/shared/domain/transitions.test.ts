@@ -35,14 +35,14 @@ const cases: readonly {
     rows: machines.LEAD,
     statuses: statusesIn(leadSchema),
     first: 'proposed',
-    final: ['rejected', 'undeliverable', 'connected', 'declined', 'expired', 'withdrawn', 'erased'],
+    final: ['rejected', 'connected', 'declined', 'expired', 'withdrawn', 'erased'],
   },
   {
     kind: 'OUTBOX',
     rows: machines.OUTBOX,
     statuses: statusesIn(outboxEntrySchema),
     first: 'queued',
-    final: ['sent', 'failed'],
+    final: ['sent'],
   },
 ];
 
@@ -105,13 +105,17 @@ describe('what the lifecycle rests on', () => {
     }
   });
 
-  it('never sends what was doubtful, sent or given up', () => {
+  it('never sends what was doubtful, sent or given up, unless a person says so', () => {
     const eventsOf = (status: string) =>
-      machines.OUTBOX.filter(({ event }) => allows('OUTBOX', event, status)).map(({ event }) => event);
+      machines.OUTBOX.filter(({ event }) => allows('OUTBOX', event, status)).map(
+        ({ event, by }) => `${event} by ${by}`,
+      );
     // What was sent can only be known better.
-    expect([...eventsOf('sent'), ...eventsOf('failed')]).toEqual(['report']);
-    // A doubt can only turn out to have been sent.
-    expect(eventsOf('unknown')).toEqual(['send']);
+    expect(eventsOf('sent')).toEqual(['report by provider']);
+    expect(eventsOf('failed')).toEqual(['resend by operator']);
+    // By itself a doubt can only turn out to have been sent.
+    expect(eventsOf('unknown')).toEqual(['send by sender', 'attest by operator', 'resend by operator']);
+    expect(transitionOf('OUTBOX', 'resend').to).toBe('queued');
     expect(transitionOf('OUTBOX', 'send').to).toBe('sent');
     expect(machines.OUTBOX.filter(({ to }) => to === 'sending').map(({ event }) => event)).toEqual(['claim']);
     expect(allows('OUTBOX', 'claim', 'sending')).toBe(false);

@@ -10,7 +10,14 @@ import { cluster, member } from '../../../builders/directory.ts';
 import { later, memberIdOf, newAddressHash, newInterestId } from '../../../builders/ids.ts';
 import { interestIn } from '../../../builders/interest.ts';
 import { leadIn } from '../../../builders/lead.ts';
-import { breaker, idempotencyRecord, pair, suppression, trait } from '../../../builders/marks.ts';
+import {
+  auditRecord,
+  breaker,
+  idempotencyRecord,
+  pair,
+  suppression,
+  trait,
+} from '../../../builders/marks.ts';
 import { outboxEntryIn } from '../../../builders/outbox.ts';
 import { noDynamoDbBecause, startDynamoDb, type TestDynamoDb } from '../../../support/dynamodb.ts';
 import { itemBytes, meter, type Units } from './meter.ts';
@@ -31,6 +38,7 @@ const samples: Readonly<Record<string, Item>> = {
   breaker: itemOf('BREAKER', breaker({ state: 'closed' })),
   counter: itemOf('COUNTER', { ...hourly('accepted', later(0), 'a mail'), count: 100 }),
   pair: itemOf('PAIR', pair()),
+  'act of a person': itemOf('AUDIT', auditRecord()),
 };
 
 /** The figures are those of the emulator: another endpoint may count otherwise, or not at all. */
@@ -88,6 +96,11 @@ describe.skipIf(skip)('docs/access-patterns.md', () => {
     for (let index = 1; index < 40; index += 1) {
       await subject.put('OUTBOX', outboxEntryIn('queued', { dueAt: later(index) }));
     }
+    for (let index = 0; index < 40; index += 1) {
+      await subject.put('OUTBOX', outboxEntryIn('unknown', { since: later(index) }));
+      await subject.put('AUDIT', auditRecord({ subject: 'BREAKER', at: later(index) }));
+    }
+    await subject.put('BREAKER', breaker({ state: 'closed' }));
     const { hash, ...rare } = trait();
     for (let index = 0; index < 100; index += 1) {
       await subject.put('TRAIT', { ...rare, hash, interestId: newInterestId() });
@@ -110,6 +123,9 @@ describe.skipIf(skip)('docs/access-patterns.md', () => {
       'an idempotency record': () => store.idempotency(record.key),
       'the interests that share a trait (1)': () => store.traits('name', ownHash),
       'the interests that share a trait (100)': () => store.traits('name', hash),
+      'a page of mails for a person (20 of 40)': () => store.mails({ status: 'unknown', limit: 20 }),
+      'a page of acts on one record (20 of 40)': () => store.audit({ subject: 'BREAKER', limit: 20 }),
+      'a page of all acts (20 of 40)': () => store.audit({ limit: 20 }),
       'a member': () => store.member(member().id),
       'a cluster': () => store.cluster(cluster().id),
       'the breaker': () => store.breaker(),
@@ -186,6 +202,8 @@ function commits(): Readonly<Record<string, Commit>> {
     revision: 4,
     delivery: { rank, at: later(60) },
   });
+  const [doubtful, refused] = [outboxEntryIn('unknown'), outboxEntryIn('failed', { failure: 'rejected' })];
+  const undeliverable = leadIn('undeliverable', { id: other.id, revision: 3, cause: 'refused' });
   const news = (): Change => ({ create: 'OUTBOX', record: newsEntry() });
   return {
     'submit an interest': {
@@ -309,6 +327,41 @@ function commits(): Readonly<Record<string, Commit>> {
       changes: [
         { mark: 'SUPPRESSION', record: suppression() },
         { mark: 'MEMBER', record: member() },
+      ],
+    },
+    'note that a doubtful introduction arrived': {
+      stored: [itemOf('OUTBOX', doubtful), itemOf('LEAD', approved)],
+      changes: [
+        {
+          advance: 'OUTBOX',
+          event: 'attest',
+          record: outboxEntryIn('sent', { id: doubtful.id, revision: 2 }),
+        },
+        { create: 'AUDIT', record: auditRecord({ act: 'sentAttested' }) },
+        { advance: 'LEAD', event: 'introduce', record: introduced },
+      ],
+    },
+    'send a refused introduction again': {
+      stored: [itemOf('OUTBOX', refused), itemOf('LEAD', undeliverable), itemOf('INTEREST', matched)],
+      changes: [
+        {
+          advance: 'OUTBOX',
+          event: 'resend',
+          record: outboxEntryIn('queued', { id: refused.id, revision: 2 }),
+        },
+        { create: 'AUDIT', record: auditRecord({ before: 'failed' }) },
+        { require: 'interestOpen', interestId: id },
+        { advance: 'LEAD', event: 'resend', record: leadIn('approved', { id: other.id, revision: 4 }) },
+      ],
+    },
+    'close the breaker': {
+      stored: [itemOf('BREAKER', breaker())],
+      changes: [
+        { mark: 'BREAKER', record: breaker({ state: 'closed', at: later(90) }), over: breaker() },
+        {
+          create: 'AUDIT',
+          record: auditRecord({ subject: 'BREAKER', act: 'breakerClosed', before: 'open' }),
+        },
       ],
     },
     'put an outbox entry on the queue again': {

@@ -1,0 +1,7 @@
+import * as z from 'zod';
+
+export const envSchema = z.object({
+  TABLE_NAME: z.string().min(1),
+});
+
+export type Env = z.infer<typeof envSchema>;
