@@ -5,6 +5,18 @@ import { errorFields, type Logger, neverLogEvents } from '../../shared/runtime/l
 import type { Gauges } from '../../shared/runtime/metrics.ts';
 import { type SweepDeps, sweep } from './sweep.ts';
 
+/** What stays as it is until a person has looked at it; a hundred doubts are as alarming as more. */
+async function standstill({ store }: SweepDeps) {
+  const [breaker, doubtful] = await Promise.all([
+    store.breaker(),
+    store.mails({ status: 'unknown', limit: 100 }),
+  ]);
+  return {
+    BreakerOpen: breaker?.state === 'open' ? 1 : 0,
+    DoubtfulMails: doubtful.items.length + doubtful.broken.length,
+  };
+}
+
 /** The schedule: each minute. Fails at its end when a record could not be moved on, so that the alarm hears of it. */
 export function createHandler(deps: SweepDeps, logger: Logger, gauges: Gauges) {
   return middy<unknown, void, Error, Context>()
@@ -24,7 +36,7 @@ export function createHandler(deps: SweepDeps, logger: Logger, gauges: Gauges) {
       gauges.publish({
         SweepCompleted: 1,
         OldestMailSeconds: oldestMailSeconds,
-        BreakerOpen: (await deps.store.breaker())?.state === 'open' ? 1 : 0,
+        ...(await standstill(deps)),
       });
       if (report['fault'] !== undefined) throw new Error(`${report['fault']} records could not be moved on`);
     });

@@ -60,6 +60,14 @@ export class EveryMinute extends Construct {
       impact: 'Somebody has waited ten minutes for a mail that should have left at once.',
       runbook: 'mail-waiting',
     });
+    new PuenteAlarm(this, 'Doubtful', {
+      watch,
+      metric: latest('DoubtfulMails'),
+      threshold: 1,
+      impact:
+        'Nobody knows whether a mail has reached its recipient, and it is not sent again until a person decides.',
+      runbook: 'doubtful-sends',
+    });
     new PuenteAlarm(this, 'Paused', {
       watch,
       metric: latest('BreakerOpen'),

@@ -274,7 +274,7 @@ function backgroundFunctions(scope: Construct, parts: Parts, shared: Shared) {
         CLOCKS: shared.CLOCKS,
         METRICS_NAMESPACE: figuresNamespace(config),
         ADDRESS_SECRET_ARN: useSecret(data.addressSecret),
-        TABLE_NAME: useTable(table, { items: changes, queries: ['table', 'gsi2'] }),
+        TABLE_NAME: useTable(table, { items: changes, queries: ['table', 'gsi1', 'gsi2'] }),
       },
     }),
   };

@@ -19,6 +19,7 @@ describe('an alarm', () => {
       'balance-off',
       'delivery-dead-letters',
       'delivery-queue-slow',
+      'doubtful-sends',
       'index-dead-letters',
       'index-queue-slow',
       'mail-bounces',

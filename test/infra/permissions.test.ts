@@ -73,6 +73,7 @@ const rights: Record<string, Record<string, string[]>> = {
   'record-delivery-event': { Table: [get, put, query, count], ...addresses, DeliveryEventQueue: consume },
   sweep: {
     Table: [check, get, put, query],
+    'Table/index/gsi1': [query],
     'Table/index/gsi2': [query],
     ...addresses,
     MailQueue: send,

@@ -63,9 +63,17 @@ describe('the scheduled sweep', () => {
     });
     await run();
     const oldestMailSeconds = (Date.parse(deps.clock.now()) - Date.parse(createdAt)) / 1000;
-    expect(figures).toEqual([{ SweepCompleted: 1, OldestMailSeconds: oldestMailSeconds, BreakerOpen: 0 }]);
+    expect(figures).toEqual([
+      { SweepCompleted: 1, OldestMailSeconds: oldestMailSeconds, BreakerOpen: 0, DoubtfulMails: 0 },
+    ]);
     deps.store.put('BREAKER', { state: 'open', because: 'bounces', at: deps.clock.now() });
+    deps.store.put('OUTBOX', outboxEntryIn('unknown'));
     await run();
-    expect(figures[1]).toEqual({ SweepCompleted: 1, OldestMailSeconds: 0, BreakerOpen: 1 });
+    expect(figures[1]).toEqual({
+      SweepCompleted: 1,
+      OldestMailSeconds: 0,
+      BreakerOpen: 1,
+      DoubtfulMails: 1,
+    });
   });
 });
