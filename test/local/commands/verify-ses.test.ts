@@ -86,6 +86,13 @@ describe('npm run verify:ses', () => {
     expect(await queuesLeft()).toEqual([]);
   });
 
+  it('leaves nothing behind when there is no such topic', async () => {
+    const { code, errors } = await verify({ topic: 'arn:aws:sns:eu-central-1:000000000000:nowhere' });
+    expect(code).toBe(1);
+    expect(errors).toContain('NotFoundException');
+    expect(await queuesLeft()).toEqual([]);
+  });
+
   it('says why SES does not take the mail, and does not wait for its events', async () => {
     const { code, errors } = await verify({ sender: 'puente@elsewhere.example' });
     expect(code).toBe(1);

@@ -94,7 +94,39 @@ describe('readPlan', () => {
     expect(plan.bucketNames).toEqual([expect.stringMatching(/^fixturedata-things[0-9a-f]+$/)]);
   });
 
+  it('reads where events of mails go, unless that is switched off', () => {
+    const destination = (changes: Record<string, unknown> = {}): CfnResource => ({
+      Type: 'AWS::SES::ConfigurationSetEventDestination',
+      Properties: {
+        ConfigurationSetName: 'sending',
+        EventDestination: {
+          Enabled: true,
+          MatchingEventTypes: ['send', 'bounce'],
+          SnsDestination: { TopicARN: 'arn:aws:sns:eu-central-1:000000000000:events' },
+          ...changes,
+        },
+      },
+    });
+    expect(readPlan(withResource('Extra', destination()), addresses).mail.eventDestinations).toEqual([
+      {
+        configurationSet: 'sending',
+        topicArn: 'arn:aws:sns:eu-central-1:000000000000:events',
+        eventTypes: ['send', 'bounce'],
+      },
+    ]);
+    const off = withResource('Extra', destination({ Enabled: false }));
+    expect(readPlan(off, addresses).mail.eventDestinations).toEqual([]);
+  });
+
   it.each<[string, CfnResource, RegExp]>([
+    [
+      'events of mails that go to no topic',
+      {
+        Type: 'AWS::SES::ConfigurationSetEventDestination',
+        Properties: { ConfigurationSetName: 'sending', EventDestination: { MatchingEventTypes: ['send'] } },
+      },
+      /Extra .*event destination other than an SNS topic/,
+    ],
     [
       'an unknown kind',
       { Type: 'AWS::Neptune::DBCluster' },
