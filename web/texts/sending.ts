@@ -39,7 +39,8 @@ export const sendingTexts: Texts<SendingText> = typeset({
     reasons: { accountPaused: 'Serwer poczty nie pozwala na razie wysyłać z tego konta.' },
     waits: 'Żadna wiadomość nie wychodzi. Nic nie ginie: wszystkie czekają.',
     close: 'Wznów wysyłkę',
-    explain: 'Tylko po usunięciu przyczyny. Oczekujące wiadomości wyjdą w ciągu kwadransa.',
+    explain:
+      'Prosimy to robić dopiero po usunięciu przyczyny. Oczekujące wiadomości wyjdą w ciągu kwadransa.',
     confirm: 'Wznów teraz',
     done: 'Wysyłka została wznowiona.',
     openedAgain: 'Nic nie zrobiono: wysyłka została właśnie ponownie wstrzymana. Prosimy sprawdzić powód.',

@@ -126,7 +126,7 @@ export const sendsTexts: Texts<SendsText> = typeset({
     heading: { unknown: 'Niepewne wysyłki', failed: 'Nieudane wysyłki' },
     about: {
       unknown:
-        'Nie wiadomo, czy te wiadomości wyszły: próba urwała się, zanim nadeszła odpowiedź. Puente nigdy nie ponawia ich samo. Prosimy ustalić, czy dotarły, i zdecydować.',
+        'Nie wiadomo, czy te wiadomości wyszły: próba urwała się, zanim nadeszła odpowiedź. Puente nigdy nie ponawia ich samoczynnie. Prosimy ustalić, czy dotarły, i zdecydować.',
       failed:
         'Te wiadomości nie wyszły. Można ponowić te, których nie przyjął serwer poczty. Pozostałych nie wysyła się nigdy: ktoś zgłosił sprzeciw, brakuje zgody albo straciły aktualność.',
     },
@@ -173,7 +173,7 @@ export const sendsTexts: Texts<SendsText> = typeset({
         open: 'Wyślij ponownie',
         explain: {
           unknown:
-            'Uwaga: jeśli pierwsza wysyłka jednak wyszła, firma otrzyma tę samą wiadomość dwa razy. Tylko wtedy, gdy wiadomo, że nie dotarła.',
+            'Uwaga: jeśli pierwsza wysyłka jednak wyszła, firma otrzyma tę samą wiadomość dwa razy. Prosimy to robić tylko wtedy, gdy wiadomo, że nie dotarła.',
           failed:
             'Ta wiadomość nie została przyjęta, więc nie dotrze dwa razy. Prosimy najpierw usunąć przyczynę, inaczej znów się nie uda.',
         },
