@@ -66,8 +66,7 @@ export class MemoryStore implements Store {
 
   /** Every record of a kind, in key order. */
   all<K extends ItemKind>(kind: K): Records[K][] {
-    const items = [...this.#items.values()].filter((item) => item.kind === kind);
-    return items.sort(by((item) => nameOf(item))).map((item) => recordOf(kind, item));
+    return this.#read(kind, () => true);
   }
 
   /** The `nth` commit from now (1: the next) throws: before anything is written, or after all of it is. */
@@ -95,7 +94,8 @@ export class MemoryStore implements Store {
   }
 
   async leadsOf(interestId: InterestId) {
-    return this.all('LEAD').filter(({ id }) => keys.leadKey(id).pk === keys.interestKey(interestId).pk);
+    const { pk } = keys.interestKey(interestId);
+    return this.#read('LEAD', (item) => item.pk === pk);
   }
 
   async leads(query: LeadQuery) {
@@ -126,7 +126,8 @@ export class MemoryStore implements Store {
   }
 
   async traits(by: TraitKind, hash: AddressHash) {
-    const own = this.all('TRAIT').filter((trait) => trait.by === by && trait.hash === hash);
+    const partition = keys.traitPartition(by, hash);
+    const own = this.#read('TRAIT', ({ pk }) => pk === partition);
     return own.reverse().slice(0, maxTraits);
   }
 
@@ -142,20 +143,27 @@ export class MemoryStore implements Store {
     const partition = keys.membersPartition(country);
     return foundIn(
       'MEMBER',
-      this.#sorted('gsi1sk').filter(({ gsi1pk }) => gsi1pk === partition),
+      this.#sorted('gsi1sk', ({ gsi1pk }) => gsi1pk === partition),
     );
   }
 
   async *due<K extends DueKind>(kind: K, until: Instant): AsyncGenerator<DueRecords[K] | BrokenItem> {
     const [partition, last] = [keys.duePartition(kind), keys.dueUntil(until)];
-    const due = this.#sorted('gsi2sk').filter(
+    const due = this.#sorted(
+      'gsi2sk',
       ({ gsi2pk, gsi2sk = '' }) => gsi2pk === partition && gsi2sk <= last,
     );
     for (const item of due) yield readItem(kind, item) as DueRecords[K] | BrokenItem;
   }
 
-  #sorted(key: 'gsi1sk' | 'gsi2sk'): Item[] {
-    return [...this.#items.values()].sort(by((item) => item[key] ?? ''));
+  /** The records of the items of a kind that `isMeant`, in key order; no other item is parsed, because that takes time. */
+  #read<K extends ItemKind>(kind: K, isMeant: (item: Item) => boolean): Records[K][] {
+    const items = [...this.#items.values()].filter((item) => item.kind === kind && isMeant(item));
+    return items.sort(by((item) => nameOf(item))).map((item) => recordOf(kind, item));
+  }
+
+  #sorted(key: 'gsi1sk' | 'gsi2sk', isMeant: (item: Item) => boolean): Item[] {
+    return [...this.#items.values()].filter(isMeant).sort(by((item) => item[key] ?? ''));
   }
 
   #get<K extends ItemKind>(kind: K, key: keys.ItemKey): Records[K] | undefined {
