@@ -16,7 +16,7 @@ import type {
 } from '../../../shared/domain/ports.ts';
 import { readsNothing } from '../../doubles/member-index.ts';
 import { secretOf } from '../../doubles/secret.ts';
-import type { Invocation } from './invocation.ts';
+import { InjectedFault, type Invocation } from './invocation.ts';
 import type { SimulatedProvider } from './provider.ts';
 import type { Random } from './random.ts';
 import type { SimulatedTable } from './table.ts';
@@ -54,7 +54,7 @@ export function portsOf(behind: Behind, invocation: Invocation) {
     store: struckStore(behind.table, invocation),
     provider: struckProvider(behind.provider, invocation),
     queues: struck(invocation, 'queues', behind.queues),
-    indexes: struck(invocation, 'indexes', behind.indexes),
+    indexes: struckIndexes(behind.indexes, invocation),
     capabilities: signedCapabilities(struck(invocation, 'linkSecret', secretOf(linkKey))),
     addresses: keyedAddressHasher(struck(invocation, 'addressSecret', secretOf(addressKey))),
     clock: { now: () => new Date(nowMs()).toISOString() },
@@ -133,6 +133,20 @@ function asReadBefore<T>(record: T): T {
   if (content === undefined || !('reader' in content)) return rest as T;
   const { submitterLanguage: _language, ...known } = content;
   return { ...rest, content: known } as T;
+}
+
+/** An index that cannot be read is none, as on S3: a match goes on without. */
+function struckIndexes(indexes: MemberIndexes, invocation: Invocation): MemberIndexes {
+  const calls = struck(invocation, 'indexes', indexes);
+  return {
+    latest: (country) =>
+      calls.latest(country).catch((error: unknown) => {
+        if (error instanceof InjectedFault) return undefined;
+        throw error;
+      }),
+    version: (country) => calls.version(country),
+    publish: (country, bytes, over) => calls.publish(country, bytes, over),
+  };
 }
 
 function struckProvider(provider: SimulatedProvider, invocation: Invocation): MailProvider {
