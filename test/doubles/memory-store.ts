@@ -149,10 +149,7 @@ export class MemoryStore implements Store {
 
   async *due<K extends DueKind>(kind: K, until: Instant): AsyncGenerator<DueRecords[K] | BrokenItem> {
     const [partition, last] = [keys.duePartition(kind), keys.dueUntil(until)];
-    const due = this.#sorted(
-      'gsi2sk',
-      ({ gsi2pk, gsi2sk = '' }) => gsi2pk === partition && gsi2sk <= last,
-    );
+    const due = this.#sorted('gsi2sk', ({ gsi2pk, gsi2sk = '' }) => gsi2pk === partition && gsi2sk <= last);
     for (const item of due) yield readItem(kind, item) as DueRecords[K] | BrokenItem;
   }
 

@@ -16,4 +16,7 @@ export const batchSize = 5;
 /** A message is hidden for so many time limits of its consumer. */
 export const visibilityPerTimeout = 6;
 
+/** Few and large batches, that wait to be filled; the window is added to what hides a message. */
+export const indexRules = { batchSize: 1000, windowMs: 20_000, concurrency: 2, visibilityMs: 380_000 };
+
 export const streamRules = { batchSize: 100, maximumRetryAttempts: 5 };

@@ -25,7 +25,7 @@ export interface Exhausted {
  * Every call that a faultless life makes, or only the first of each name, met by every fault that it can meet, each in a
  * life of its own. The same seed makes the same calls up to the stroke.
  */
-export async function strokesOf(seed: number, which: 'every call' | 'first of its name'): Promise<Stroke[]> {
+async function strokesOf(seed: number, which: 'every call' | 'first of its name'): Promise<Stroke[]> {
   const { calls } = await liveOneLife(seed, faultless);
   const seen = new Set<string>();
   return calls.flatMap((call, position) => {

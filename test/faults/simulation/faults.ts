@@ -87,7 +87,8 @@ export function atRandom(random: Random, { share, calmAtMs, throttled, mail = {}
     if (throttled !== undefined && name.startsWith('store.') && isWithin(nowMs, throttled))
       return random.chance(0.9) ? 'throttle' : undefined;
     if (isSending(name)) {
-      for (const [fault, chance] of Object.entries(mail)) if (random.chance(chance)) return fault as MailFault;
+      for (const [fault, chance] of Object.entries(mail))
+        if (random.chance(chance)) return fault as MailFault;
     }
     return random.chance(share) ? random.pick(faultsOf(name)) : undefined;
   };

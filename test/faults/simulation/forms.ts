@@ -64,8 +64,7 @@ export async function liveTogether(seed: number, forms: number, tally: Tally): P
   const startMs = puente.timeline.nowMs;
   bring(puente, trouble, startMs);
   const random = new Random(seed).fork('forms');
-  for (let index = 0; index < forms; index += 1)
-    people.submit(formOf(index), random.between(0, 2 * hourMs));
+  for (let index = 0; index < forms; index += 1) people.submit(formOf(index), random.between(0, 2 * hourMs));
   try {
     await drain(puente);
     const breaches = breachesAtRest(puente, people);
@@ -77,7 +76,8 @@ export async function liveTogether(seed: number, forms: number, tally: Tally): P
   tally.acknowledged += people.acknowledged.size;
   tally.mails += [...puente.oracle.acceptances.values()].flat().length;
   tally.calls += puente.cloud.calls.length;
-  tally.setAside += puente.mail.setAside + puente.matching.setAside + puente.stream.discarded.length;
+  tally.setAside += puente.stream.discarded.length;
+  for (const queue of puente.queues) tally.setAside += queue.setAside;
   count(tally.worlds as Map<string, number>, trouble);
   for (const end of endsOf(puente)) count(tally.ends, end);
   for (const [name, times] of puente.cloud.struck) count(tally.struck, name, times);
@@ -101,8 +101,7 @@ function bring(puente: SimulatedPuente, trouble: Trouble, startMs: number): void
     ...{ share, mail, calmAtMs: startMs + stormyMs },
     ...throttled,
   });
-  for (const queue of [puente.mail, puente.matching])
-    queue.weather = { lost: 0.01, duplicated: 0.05, delayMs: 5_000 };
+  for (const queue of puente.queues) queue.weather = { lost: 0.01, duplicated: 0.05, delayMs: 5_000 };
   puente.stream.weather = { lost: 0.01, duplicated: 0.05 };
   if (trouble.startsWith('a stream that is dead'))
     puente.stream.weather = { lost: 0.2, duplicated: 0.05, dead: tenMinutes };

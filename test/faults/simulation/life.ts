@@ -18,7 +18,11 @@ export interface Life {
 }
 
 /** One form's whole life: submitted, confirmed, matched, approved, introduced, accepted, connected, closed. */
-export async function liveOneLife(seed: number, plan: FaultPlan, form: InterestForm = interestForm()): Promise<Life> {
+export async function liveOneLife(
+  seed: number,
+  plan: FaultPlan,
+  form: InterestForm = interestForm(),
+): Promise<Life> {
   const puente = new SimulatedPuente({ seed });
   const people = new People(puente, willing);
   standBy(puente);

@@ -20,7 +20,7 @@ export function standBy(puente: SimulatedPuente): void {
 /** Lets everything come to its end, and what was set aside too: each dead letter is redriven, for as long as that helps. */
 export async function drain(puente: SimulatedPuente): Promise<void> {
   await puente.run();
-  const queues = [puente.mail, puente.matching];
+  const { queues } = puente;
   for (let redrives = 0; redrives < maxRedrives; redrives += 1) {
     if (queues.every(({ deadLetters }) => deadLetters.length === 0)) return;
     for (const queue of queues) queue.redrive();

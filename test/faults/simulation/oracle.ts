@@ -90,7 +90,8 @@ export class Oracle {
     const told = this.#told.get(leadId) ?? new Set();
     this.#told.set(leadId, told.add(answer));
     const answers = ['accept', 'decline', 'defer'].filter((each) => told.has(each));
-    if (answers.length > 1 && !told.has('undo')) this.violate(`told both ${answers.join(' and ')}: ${leadId}`);
+    if (answers.length > 1 && !told.has('undo'))
+      this.violate(`told both ${answers.join(' and ')}: ${leadId}`);
   }
 
   #created(change: Extract<Change, { create: string }>, before: unknown): void {

@@ -1,11 +1,14 @@
-import { answerIntroduction, undoAnswer } from '../../../functions/answer-introduction/answer-introduction.ts';
+import {
+  answerIntroduction,
+  undoAnswer,
+} from '../../../functions/answer-introduction/answer-introduction.ts';
 import { confirmInterest } from '../../../functions/confirm-interest/confirm-interest.ts';
 import { decideLead } from '../../../functions/decide-lead/decide-lead.ts';
 import { submitInterest } from '../../../functions/submit-interest/submit-interest.ts';
 import { unsubscribe } from '../../../functions/unsubscribe/unsubscribe.ts';
 import { withdrawInterest } from '../../../functions/withdraw-interest/withdraw-interest.ts';
 import { recordOf } from '../../../shared/contracts/items.ts';
-import { type InterestId, interestIdSchema } from '../../../shared/domain/ids.ts';
+import type { InterestId } from '../../../shared/domain/ids.ts';
 import type { InterestForm } from '../../../shared/domain/interest.ts';
 import type { SimulatedMail, SimulatedPorts } from './ports.ts';
 import { uuid7 } from './ports.ts';
@@ -129,13 +132,16 @@ export class People {
       [accepts, () => say('accept', delayMs)],
       [declines, () => say('decline', delayMs)],
       [defers, () => say('defer', delayMs)],
-      [contradicts, () => void (say('accept', delayMs), say('decline', delayMs))],
+      [contradicts, () => (['accept', 'decline'] as const).forEach((answer) => void say(answer, delayMs))],
       [undoes, () => this.#takeBack(leadId, token, delayMs, say)],
       [stops, () => this.#insist('unsubscribe', delayMs, (ports) => unsubscribe(ports, stopToken))],
     ];
     let drawn = this.#random.next();
     for (const [share, act] of acts) {
-      if (drawn < share) return act();
+      if (drawn < share) {
+        act();
+        return;
+      }
       drawn -= share;
     }
   }
@@ -183,9 +189,4 @@ function keyIn(url: string): string {
 
 function lastPart(url: string): string {
   return decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '');
-}
-
-/** The id of an interest by the name of one of its records. */
-export function interestOf(recordId: string): InterestId {
-  return interestIdSchema.parse(recordId.split(/[.#]/)[0]);
 }

@@ -37,7 +37,7 @@ export interface Behind {
 
 export const addressKey = 'a key for addresses, of no use elsewhere';
 const linkKey = 'a key for links, of no use anywhere else';
-export const baseUrl = 'https://puente.example';
+const baseUrl = 'https://puente.example';
 
 /** What a mail of the simulation is: all that its reader can use. */
 export interface SimulatedMail {

@@ -1,3 +1,4 @@
+import { buildIndex } from '../../../functions/build-index/build-index.ts';
 import { dispatchOutbox } from '../../../functions/dispatch-outbox/dispatch-outbox.ts';
 import { matchInterest } from '../../../functions/match-interest/match-interest.ts';
 import { sendMail } from '../../../functions/send-mail/send-mail.ts';
@@ -5,7 +6,12 @@ import { sweep } from '../../../functions/sweep/sweep.ts';
 import { dispatcherFilters } from '../../../infra/constructs/dispatcher-filters.ts';
 import { parsePattern } from '../../../local/events/filter.ts';
 import type { StreamRecord } from '../../../local/events/stream-reader.ts';
-import { mailMessageSchema, matchMessageSchema, parseMessage } from '../../../shared/contracts/messages.ts';
+import {
+  indexMessageSchema,
+  mailMessageSchema,
+  matchMessageSchema,
+  parseMessage,
+} from '../../../shared/contracts/messages.ts';
 import { streamRecordSchema } from '../../../shared/contracts/stream.ts';
 import { type Clocks, clocksSchema } from '../../../shared/domain/clocks.ts';
 import type { Member } from '../../../shared/domain/member.ts';
@@ -16,6 +22,7 @@ import { MemoryIndexes } from '../../doubles/memory-indexes.ts';
 import { MemoryStore } from '../../doubles/memory-store.ts';
 import {
   batchSize,
+  indexRules,
   maxReceives,
   otherTimeoutSeconds,
   streamRules,
@@ -44,6 +51,9 @@ export const shortClocks: Clocks = clocksSchema.parse({
   pairAgain: 3600,
 });
 
+/** Changes what a function is given: a test takes a guard away and sees the oracle say so. */
+export type Tamper = (ports: SimulatedPorts, functionName: string) => SimulatedPorts;
+
 export interface Setting {
   readonly seed: number;
   readonly members?: readonly Member[];
@@ -53,8 +63,7 @@ export interface Setting {
   /** Clocks of machines are wrong by up to so much, in milliseconds. */
   readonly skewMs?: number;
   readonly workers?: number;
-  /** Changes what functions are given: a test takes a guard away and sees the oracle say so. */
-  readonly tamper?: (ports: SimulatedPorts) => SimulatedPorts;
+  readonly tamper?: Tamper;
 }
 
 /** What a function does with one message. */
@@ -69,6 +78,7 @@ export class SimulatedPuente {
   readonly stream: SimulatedStream;
   readonly mail: SimulatedQueue;
   readonly matching: SimulatedQueue;
+  readonly indexing: SimulatedQueue;
   readonly clocks: Clocks;
   readonly cloud: Cloud;
   /** What became of every send attempt and every record that the sweep looked at. */
@@ -116,6 +126,9 @@ export class SimulatedPuente {
     this.matching = queueOf('match', 'match-interest', (ports, body) =>
       matchInterest(ports, parseMessage(matchMessageSchema, body).interestId),
     );
+    this.indexing = queueOf('index', 'build-index', (ports, body) =>
+      buildIndex(ports, parseMessage(indexMessageSchema, body).country),
+    );
     const filters = dispatcherFilters.map(parsePattern);
     this.stream = new SimulatedStream(
       { rules: streamRules, filters },
@@ -128,7 +141,7 @@ export class SimulatedPuente {
       random: seeds.fork('ids'),
       table: this.table,
       provider,
-      queues: this.#queues(),
+      queues: this.#workQueues(),
       indexes: new MemoryIndexes(),
       clocks: this.clocks,
       clocksBefore: setting.clocksBefore,
@@ -139,6 +152,10 @@ export class SimulatedPuente {
     this.cloud.plan = plan;
   }
 
+  get queues(): readonly SimulatedQueue[] {
+    return [this.mail, this.matching, this.indexing];
+  }
+
   /** Runs `act` as the function of that name would, on ports of its own. */
   async invoke<T>(functionName: string, act: (ports: SimulatedPorts, run: Invocation) => Promise<T>) {
     const { skewMs = 0, clocksBefore, tamper = (ports) => ports } = this.#setting;
@@ -147,7 +164,7 @@ export class SimulatedPuente {
       skewMs: skewMs === 0 ? 0 : this.random.between(-skewMs, skewMs),
       isOld: clocksBefore !== undefined && this.random.chance(0.5),
     });
-    const ports = tamper(portsOf(this.#behind, invocation));
+    const ports = tamper(portsOf(this.#behind, invocation), functionName);
     const ending: Ending<T> = await invocation.run(() => act(ports, invocation));
     return { ending, wasStruck: invocation.wasStruck };
   }
@@ -162,30 +179,36 @@ export class SimulatedPuente {
     this.steps.set(step, (this.steps.get(step) ?? 0) + 1);
   }
 
-  #queues(): WorkQueues {
+  #workQueues(): WorkQueues {
     return {
       mail: async (outboxId) => this.mail.send(JSON.stringify({ outboxId })),
       match: async (interestId) => this.matching.send(JSON.stringify({ interestId })),
-      index: async () => this.count('index asked for'),
+      index: async (country) => this.indexing.send(JSON.stringify({ country })),
     };
   }
 
-  /** As `queueHandler` does: a message that throws comes again, the others of its batch do not. */
-  #queue(
-    name: string,
-    consumer: string,
-    random: Random,
-    act: Act,
-  ): SimulatedQueue {
+  /**
+   * As `queueHandler` does: a message that throws comes again, the others of its batch do not. Messages that ask for the
+   * same index share it.
+   */
+  #queue(name: string, consumer: string, random: Random, act: Act): SimulatedQueue {
     const timeoutMs = (timeoutSeconds[consumer] ?? otherTimeoutSeconds) * 1000;
     const rules = {
-      ...{ name, maxReceives, batchSize, concurrency: this.#setting.workers ?? 5 },
+      ...{ name, maxReceives, batchSize, windowMs: 0, concurrency: this.#setting.workers ?? 5 },
       visibilityMs: timeoutMs * visibilityPerTimeout,
+      ...(name === 'index' ? indexRules : {}),
     };
     return new SimulatedQueue(rules, this.timeline, random, async (bodies) => {
-      const { ending } = await this.invoke(consumer, (ports, run) =>
-        Promise.all(bodies.map((body) => settled(() => act(ports, body, run)))),
-      );
+      const { ending } = await this.invoke(consumer, (ports, run) => {
+        const shared = new Map<string, Promise<boolean>>();
+        return Promise.all(
+          bodies.map((body) => {
+            const done = shared.get(body) ?? settled(() => act(ports, body, run));
+            if (name === 'index') shared.set(body, done);
+            return done;
+          }),
+        );
+      });
       return ending.how === 'answered' ? ending.value : undefined;
     });
   }
@@ -232,6 +255,8 @@ export class SimulatedPuente {
       if (this.#nextRoundMs !== roundMs) return;
       this.#nextRoundMs = undefined;
       void this.#sweep();
+      // A schedule, too, may call more than once.
+      if (this.random.chance(0.02)) void this.#sweep();
       this.#wakeSweep();
     });
   }

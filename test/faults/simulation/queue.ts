@@ -6,6 +6,8 @@ export interface QueueRules {
   readonly visibilityMs: number;
   readonly maxReceives: number;
   readonly batchSize: number;
+  /** How long a message waits for its batch to fill. */
+  readonly windowMs: number;
   /** Invocations at once. */
   readonly concurrency: number;
 }
@@ -20,7 +22,7 @@ export interface QueueWeather {
   readonly delayMs: number;
 }
 
-export const calmQueue: QueueWeather = { lost: 0, duplicated: 0, delayMs: 0 };
+const calmQueue: QueueWeather = { lost: 0, duplicated: 0, delayMs: 0 };
 
 interface Message {
   readonly body: string;
@@ -58,7 +60,8 @@ export class SimulatedQueue {
   send(body: string): void {
     this.sent.push(body);
     if (this.#random.chance(this.weather.lost)) return;
-    const visibleAtMs = this.#timeline.nowMs + this.#random.between(1, 1 + this.weather.delayMs);
+    const delayMs = this.#random.between(1, 1 + this.weather.delayMs);
+    const visibleAtMs = this.#timeline.nowMs + this.rules.windowMs + delayMs;
     this.#messages.push({ body, receives: 0, visibleAtMs, deleted: false });
     this.#timeline.at(visibleAtMs, () => this.#pump());
   }

@@ -4,7 +4,7 @@ import type { ItemKey } from '../../../shared/contracts/keys.ts';
 import * as keys from '../../../shared/contracts/keys.ts';
 import type { Instant } from '../../../shared/domain/ids.ts';
 import type { Change, CommitResult, DueKind, DueRecords } from '../../../shared/domain/ports.ts';
-import { MemoryStore } from '../../doubles/memory-store.ts';
+import type { MemoryStore } from '../../doubles/memory-store.ts';
 import type { Written } from './stream.ts';
 
 /** What the table tells of each transaction that was done, in the moment of it. */
