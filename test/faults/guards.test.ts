@@ -163,6 +163,15 @@ it('a sweep that does not run while the stream loses everything', async () => {
   expect(breaches).toContain('still queued');
 });
 
+it('an answer that overrules another one', () => {
+  const { oracle } = new SimulatedPuente({ seed: 1 });
+  oracle.told('a lead', 'accept');
+  oracle.told('a lead', 'accept');
+  expect(oracle.violations).toEqual([]);
+  oracle.told('a lead', 'decline');
+  expect(oracle.violations.join()).toContain('told both accept and decline');
+});
+
 it('a form that is acknowledged before it is written', async () => {
   const { breaches } = await live((ports, name) =>
     name === 'submit-interest' ? committing(ports, async () => ({ ok: true })) : ports,

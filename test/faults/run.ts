@@ -27,6 +27,7 @@ const entryCount = wholeNumber('entries', values.entries);
 const formsTogether = 25;
 const entriesTogether = 100;
 
+let tenths = 0;
 const startedMs = performance.now();
 const lives = wanted('lives') ? await allStrokes() : undefined;
 const forms = wanted('forms') ? await allForms() : undefined;
@@ -69,9 +70,12 @@ async function allStorms(): Promise<StormTally> {
   return tally;
 }
 
+/** A line that tells how far it is; where no terminal shows it, one for each tenth. */
 function progress(what: string, done: number, all: number, breached = 0): void {
   const line = `${done} of ${all} ${what}${breached > 0 ? `, ${breached} breaches` : ''}`;
-  process.stderr.write(process.stderr.isTTY ? `\r${line.padEnd(60)}` : done === all ? `${line}\n` : '');
+  if (process.stderr.isTTY) process.stderr.write(`\r${line.padEnd(60)}`);
+  else if (done === all || Math.floor((done / all) * 10) > tenths) process.stderr.write(`${line}\n`);
+  tenths = done === all ? 0 : Math.floor((done / all) * 10);
 }
 
 function wholeNumber(name: string, text: string): number {

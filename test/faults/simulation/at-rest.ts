@@ -27,6 +27,7 @@ export function breachesAtRest(puente: SimulatedPuente, people?: Pick<People, 'a
     ...(people === undefined ? [] : lostForms(puente, people)),
     ...openRecords(puente),
     ...puente.table.store.all('OUTBOX').flatMap((entry) => untrueEntry(puente, entry)),
+    ...silentlyDropped(puente),
     ...strangeMails(puente),
   ];
 }
@@ -72,6 +73,19 @@ function untrueEntry({ oracle }: SimulatedPuente, entry: OutboxEntry): string[] 
     default:
       return [`still ${entry.status}: ${entry.id}`];
   }
+}
+
+/**
+ * A first mail or a disclosure that nobody sent, that no alarm tells of, and that is no longer wanted only because it
+ * took too long. While an operator kept all mail paused, an alarm did tell.
+ */
+function silentlyDropped({ table, steps }: SimulatedPuente): string[] {
+  if (steps.has('operator let mail go again')) return [];
+  return table.store.all('OUTBOX').flatMap((entry) => {
+    const owed = entry.content.template === 'confirmation' || entry.content.template === 'connection';
+    const dropped = entry.status === 'failed' && entry.failure === 'superseded';
+    return owed && dropped ? [`never went out, and nobody was told: ${entry.id}`] : [];
+  });
 }
 
 function strangeMails({ oracle, table }: SimulatedPuente): string[] {

@@ -41,6 +41,8 @@ export class Oracle {
   readonly #suppressedAtMs = new Map<string, number>();
   /** When each lead was accepted last. */
   readonly #acceptedAtMs = new Map<string, number>();
+  /** Leads whose acceptance ended by an undo or by a stop, whether or not anybody was told. */
+  readonly #takenBack = new Set<string>();
   readonly #told = new Map<string, Set<string>>();
   readonly #nowMs: () => number;
   readonly #table: () => SimulatedTable;
@@ -85,12 +87,12 @@ export class Oracle {
     if (content.template === 'connection') this.#disclosed(content.leadId);
   }
 
-  /** What a person was told about an answer. */
-  told(leadId: string, answer: 'accept' | 'decline' | 'defer' | 'undo' | 'stop'): void {
+  /** What a person was told about an answer: two answers can both stand only if the first was really taken back. */
+  told(leadId: string, answer: 'accept' | 'decline' | 'defer'): void {
     const told = this.#told.get(leadId) ?? new Set();
     this.#told.set(leadId, told.add(answer));
     const answers = ['accept', 'decline', 'defer'].filter((each) => told.has(each));
-    if (answers.length > 1 && !told.has('undo'))
+    if (answers.length > 1 && !this.#takenBack.has(leadId))
       this.violate(`told both ${answers.join(' and ')}: ${leadId}`);
   }
 
@@ -119,6 +121,7 @@ export class Oracle {
     if (event === 'accept') this.#acceptedAtMs.set(record.id, this.#nowMs());
     if (event === 'connect') this.#disclosed(record.id);
     const reason = (record as { readonly reasonCode?: string }).reasonCode;
+    if (event === 'undo' || reason === 'stop') this.#takenBack.add(record.id);
     if (event === 'decline' && status === 'accepted' && reason !== 'stop')
       this.violate(`${name}: declined after its acceptance`);
   }

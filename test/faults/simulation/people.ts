@@ -24,6 +24,8 @@ export interface Habits {
   readonly confirms: number;
   /** Presses a button twice, or a program sends a form twice. */
   readonly twice: number;
+  /** Sends a form without an idempotency key, as a plain page does. */
+  readonly withoutKey: number;
   readonly withdraws: number;
   readonly approves: number;
   readonly accepts: number;
@@ -38,12 +40,12 @@ export interface Habits {
 
 /** Everybody does what leads to a connection. */
 export const willing: Habits = {
-  ...{ confirms: 1, twice: 0, withdraws: 0, approves: 1, accepts: 1 },
+  ...{ confirms: 1, twice: 0, withoutKey: 0, withdraws: 0, approves: 1, accepts: 1 },
   ...{ declines: 0, defers: 0, contradicts: 0, undoes: 0, stops: 0 },
 };
 
 export const various: Habits = {
-  ...{ confirms: 0.92, twice: 0.1, withdraws: 0.06, approves: 0.8, accepts: 0.45 },
+  ...{ confirms: 0.92, twice: 0.1, withoutKey: 0.3, withdraws: 0.06, approves: 0.8, accepts: 0.45 },
   ...{ declines: 0.15, defers: 0.08, contradicts: 0.08, undoes: 0.08, stops: 0.02 },
 };
 
@@ -71,10 +73,12 @@ export class People {
     });
   }
 
-  /** Sends a form after `delayMs`; whoever gets no answer sends it again under the same key. */
+  /** Sends a form after `delayMs`; whoever gets no answer sends it again, under the same key or with the same words. */
   submit(form: InterestForm, delayMs: number): void {
     const key = uuid7(this.#puente.timeline.nowMs, this.#random);
-    const idempotency = { key, bodyHash: 'ab'.repeat(32) };
+    const byWords = { key: `content.${key}`, bodyHash: 'ab'.repeat(32), renewable: true };
+    const byKey = { key, bodyHash: 'ab'.repeat(32) };
+    const idempotency = this.#random.chance(this.#habits.withoutKey) ? byWords : byKey;
     const send = () =>
       this.#insist('submit-interest', delayMs, async (ports) => {
         const result = await submitInterest(ports, { form, idempotency });
@@ -133,7 +137,7 @@ export class People {
       [declines, () => say('decline', delayMs)],
       [defers, () => say('defer', delayMs)],
       [contradicts, () => (['accept', 'decline'] as const).forEach((answer) => void say(answer, delayMs))],
-      [undoes, () => this.#takeBack(leadId, token, delayMs, say)],
+      [undoes, () => this.#takeBack(token, delayMs, say)],
       [stops, () => this.#insist('unsubscribe', delayMs, (ports) => unsubscribe(ports, stopToken))],
     ];
     let drawn = this.#random.next();
@@ -147,19 +151,13 @@ export class People {
   }
 
   #takeBack(
-    leadId: string,
     token: string,
     delayMs: number,
     say: (answer: 'accept' | 'decline', afterMs: number) => void,
   ): void {
     say('accept', delayMs);
     const undoMs = delayMs + this.#random.between(secondMs, 11 * minuteMs);
-    this.#insist('answer-introduction', undoMs, async (ports) => {
-      const { outcome } = await undoAnswer(ports, token);
-      return () => {
-        if (outcome === 'answered') this.#puente.oracle.told(leadId, 'undo');
-      };
-    });
+    this.#insist('answer-introduction', undoMs, (ports) => undoAnswer(ports, token));
     say('decline', undoMs + this.#random.between(secondMs, 10 * minuteMs));
   }
 

@@ -127,7 +127,7 @@ function titleOf(changes: readonly Change[]): string {
 
 /** As the version reads that was deployed before: the newest optional fields are not in its schema, so zod drops them. */
 function asReadBefore<T>(record: T): T {
-  if (typeof record !== 'object' || record === null) return record;
+  if (typeof record !== 'object' || record === null || record instanceof Error) return record;
   const { duplicates: _duplicates, ...rest } = record as T & { readonly duplicates?: unknown };
   const { content } = rest as { readonly content?: { readonly submitterLanguage?: unknown } };
   if (content === undefined || !('reader' in content)) return rest as T;

@@ -3,7 +3,7 @@ import { type Item, type ItemKind, itemOf, type Records, recordOf } from '../../
 import type { ItemKey } from '../../../shared/contracts/keys.ts';
 import * as keys from '../../../shared/contracts/keys.ts';
 import type { Instant } from '../../../shared/domain/ids.ts';
-import type { Change, CommitResult, DueKind, DueRecords } from '../../../shared/domain/ports.ts';
+import type { BrokenItem, Change, CommitResult, DueKind, DueRecords } from '../../../shared/domain/ports.ts';
 import type { MemoryStore } from '../../doubles/memory-store.ts';
 import type { Written } from './stream.ts';
 
@@ -23,6 +23,8 @@ export class SimulatedTable {
   readonly store: MemoryStore;
   readonly #items = new Map<string, Item>();
   readonly #former = new Map<string, Former>();
+  /** Of every item that is due at some time, when. */
+  readonly #due = new Map<string, string>();
   readonly #nowMs: () => number;
   readonly #watch: Watch;
 
@@ -36,7 +38,13 @@ export class SimulatedTable {
   put<K extends ItemKind>(kind: K, record: Records[K]): void {
     this.store.put(kind, record);
     const item = itemOf(kind, record);
-    this.#items.set(nameOf(item), item);
+    this.#keep(nameOf(item), item);
+  }
+
+  #keep(name: string, item: Item): void {
+    this.#items.set(name, item);
+    if (item.gsi2sk === undefined) this.#due.delete(name);
+    else this.#due.set(name, item.gsi2sk);
   }
 
   async commit(changes: readonly Change[]): Promise<CommitResult> {
@@ -48,7 +56,7 @@ export class SimulatedTable {
       const name = nameOf(keyOfChange(change));
       const before = this.#items.get(name);
       if (before !== undefined) this.#former.set(name, { item: before, untilMs: this.#nowMs() + indexLagMs });
-      this.#items.set(name, after);
+      this.#keep(name, after);
       return [{ before, after }];
     });
     this.#watch(changes, written);
@@ -57,22 +65,22 @@ export class SimulatedTable {
 
   /** What is due, and what still was a moment ago: a global index may be behind. */
   async due<K extends DueKind>(kind: K, until: Instant) {
-    const found: (DueRecords[K] | Error)[] = [];
+    const found: (DueRecords[K] | BrokenItem)[] = [];
     const partition = keys.duePartition(kind);
-    for (const { item, untilMs } of this.#former.values()) {
+    for (const [name, { item, untilMs }] of this.#former) {
       const { gsi2pk, gsi2sk = '' } = item;
-      if (untilMs < this.#nowMs() || gsi2pk !== partition || gsi2sk > keys.dueUntil(until)) continue;
-      found.push(recordOf(kind, item) as DueRecords[K]);
+      if (untilMs < this.#nowMs()) this.#former.delete(name);
+      else if (gsi2pk === partition && gsi2sk <= keys.dueUntil(until))
+        found.push(recordOf(kind, item) as DueRecords[K]);
     }
     for await (const record of this.store.due(kind, until)) found.push(record);
-    return found as DueRecords[K][];
+    return found;
   }
 
   /** The earliest time at which something is due, in milliseconds since 1970; undefined when nothing is. */
   nextDueMs(): number | undefined {
     let next: string | undefined;
-    for (const { gsi2sk } of this.#items.values())
-      if (gsi2sk !== undefined && (next === undefined || gsi2sk < next)) next = gsi2sk;
+    for (const due of this.#due.values()) if (next === undefined || due < next) next = due;
     return next === undefined ? undefined : Date.parse(next.slice(0, next.indexOf('#')));
   }
 
