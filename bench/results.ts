@@ -8,11 +8,13 @@ export interface Results {
   readonly title: string;
   /** How to run it again, when not only by `npm run bench`. */
   readonly alone?: string;
+  /** What measures it, when `npm run bench` does not. */
+  readonly by?: string;
 }
 
 /** Writes what was measured, with the day and the machine, and prints it. */
-export function writeResults({ name, title, alone }: Results, body: string): void {
-  const command = alone === undefined ? '`npm run bench`' : `\`npm run bench\` (alone: \`${alone}\`)`;
+export function writeResults({ name, title, alone, by = 'npm run bench' }: Results, body: string): void {
+  const command = alone === undefined ? `\`${by}\`` : `\`${by}\` (alone: \`${alone}\`)`;
   const day = new Date().toISOString().slice(0, 10);
   const text = `# ${title}\n\nMeasured ${day} by ${command} on ${machine()}.\n\n${body}\n`;
   mkdirSync('bench/results', { recursive: true });

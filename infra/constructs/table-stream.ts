@@ -2,26 +2,10 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Duration, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { dispatcherFilters } from './dispatcher-filters.ts';
 import { PuenteAlarm, type Watch } from './puente-alarm.ts';
 import type { PuenteFunction } from './puente-function.ts';
 import { SetAsideQueue } from './work-queue.ts';
-
-/**
- * New mail to send, an interest that its submitter has just confirmed, and what changes the index of members: a member
- * that comes, changes or goes, and a new lead. Nothing else wakes the dispatcher.
- */
-const filters = [
-  { eventName: ['INSERT'], dynamodb: { NewImage: { kind: { S: ['OUTBOX', 'MEMBER', 'LEAD'] } } } },
-  {
-    eventName: ['MODIFY'],
-    dynamodb: {
-      NewImage: { kind: { S: ['INTEREST'] }, status: { S: ['confirmed'] } },
-      OldImage: { status: { S: ['submitted'] } },
-    },
-  },
-  // What is gone has no new image.
-  { eventName: ['MODIFY', 'REMOVE'], dynamodb: { OldImage: { kind: { S: ['MEMBER'] } } } },
-];
 
 const lagAlarmMs = 300_000;
 
@@ -65,7 +49,7 @@ export class TableStream extends Construct {
       maxRecordAge: Duration.hours(1),
       reportBatchItemFailures: true,
       onFailure: { bind: () => ({ destination: failures.queue.queueArn }) },
-      filters: filters.map((filter) => ({ pattern: JSON.stringify(filter) })),
+      filters: dispatcherFilters.map((filter) => ({ pattern: JSON.stringify(filter) })),
     });
     new PuenteAlarm(this, 'Lagging', {
       watch,

@@ -162,17 +162,24 @@ export function itemOf<K extends ItemKind>(kind: K, record: Records[K]): Item {
   return { ...fields, ...extra?.(record), ...key(record), kind, schemaVersion };
 }
 
-const envelopeSchema = z.object({
-  pk: z.string(),
-  sk: z.string(),
-  kind: z.string(),
-  schemaVersion: z.literal(schemaVersion),
-});
+/** What every item of a kind has beside its record; made once, because making a schema costs more than parsing with it. */
+const envelopeSchemas = new Map(
+  Object.keys(definitions).map((kind) => [
+    kind,
+    z.object({
+      pk: z.string(),
+      sk: z.string(),
+      kind: z.literal(kind),
+      schemaVersion: z.literal(schemaVersion),
+    }),
+  ]),
+);
 
 /** The record that `item` stores. Throws `BrokenItem` for another kind or version and for a record that does not parse. */
 export function recordOf<K extends ItemKind>(kind: K, item: Readonly<Record<string, unknown>>): Records[K] {
   const { schema }: Definition<Records[K]> = definitions[kind];
-  const envelope = envelopeSchema.extend({ kind: z.literal(kind) }).safeParse(item);
+  const envelope = envelopeSchemas.get(kind)?.safeParse(item);
+  if (envelope === undefined) throw new Error(`${kind} is no kind of item`);
   if (!envelope.success) throw brokenItem(kind, item, envelope.error);
   const record = schema.safeDecode(item);
   if (!record.success) throw brokenItem(kind, envelope.data, record.error);

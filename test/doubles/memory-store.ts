@@ -73,8 +73,7 @@ export class MemoryStore implements Store {
 
   /** Every record of a kind, in key order. */
   all<K extends ItemKind>(kind: K): Records[K][] {
-    const items = [...this.#items.values()].filter((item) => item.kind === kind);
-    return items.sort(by((item) => nameOf(item))).map((item) => recordOf(kind, item));
+    return this.#read(kind, () => true);
   }
 
   /** The `nth` commit from now (1: the next) throws: before anything is written, or after all of it is. */
@@ -102,7 +101,8 @@ export class MemoryStore implements Store {
   }
 
   async leadsOf(interestId: InterestId) {
-    return this.all('LEAD').filter(({ id }) => keys.leadKey(id).pk === keys.interestKey(interestId).pk);
+    const { pk } = keys.interestKey(interestId);
+    return this.#read('LEAD', (item) => item.pk === pk);
   }
 
   async leads(query: LeadQuery) {
@@ -148,7 +148,8 @@ export class MemoryStore implements Store {
   }
 
   async traits(by: TraitKind, hash: AddressHash) {
-    const own = this.all('TRAIT').filter((trait) => trait.by === by && trait.hash === hash);
+    const partition = keys.traitPartition(by, hash);
+    const own = this.#read('TRAIT', ({ pk }) => pk === partition);
     return own.reverse().slice(0, maxTraits);
   }
 
@@ -169,21 +170,17 @@ export class MemoryStore implements Store {
   }
 
   async counted(of: HourlyCounter, day: string) {
-    return hourCounts(
-      this.all('COUNTER').filter((counter) => keys.counterKey(counter).pk === keys.hoursPartition(of, day)),
-    );
+    return hourCounts(this.#read('COUNTER', ({ pk }) => pk === keys.hoursPartition(of, day)));
   }
 
   async *due<K extends DueKind>(kind: K, until: Instant): AsyncGenerator<DueRecords[K] | BrokenItem> {
     const [partition, last] = [keys.duePartition(kind), keys.dueUntil(until)];
-    const due = this.#sorted('gsi2sk').filter(
-      ({ gsi2pk, gsi2sk = '' }) => gsi2pk === partition && gsi2sk <= last,
-    );
+    const due = this.#sorted('gsi2sk', ({ gsi2pk, gsi2sk = '' }) => gsi2pk === partition && gsi2sk <= last);
     for (const item of due) yield readItem(kind, item) as DueRecords[K] | BrokenItem;
   }
 
   #inIndex(partition: string): Item[] {
-    return this.#sorted('gsi1sk').filter(({ gsi1pk }) => gsi1pk === partition);
+    return this.#sorted('gsi1sk', ({ gsi1pk }) => gsi1pk === partition);
   }
 
   #page<K extends ItemKind>(
@@ -210,8 +207,14 @@ export class MemoryStore implements Store {
     };
   }
 
-  #sorted(key: 'gsi1sk' | 'gsi2sk'): Item[] {
-    return [...this.#items.values()].sort(by((item) => item[key] ?? ''));
+  /** The records of the items of a kind that `isMeant`, in key order; no other item is parsed, because that takes time. */
+  #read<K extends ItemKind>(kind: K, isMeant: (item: Item) => boolean): Records[K][] {
+    const items = [...this.#items.values()].filter((item) => item.kind === kind && isMeant(item));
+    return items.sort(by((item) => nameOf(item))).map((item) => recordOf(kind, item));
+  }
+
+  #sorted(key: 'gsi1sk' | 'gsi2sk', isMeant: (item: Item) => boolean): Item[] {
+    return [...this.#items.values()].filter(isMeant).sort(by((item) => item[key] ?? ''));
   }
 
   #get<K extends ItemKind>(kind: K, key: keys.ItemKey): Records[K] | undefined {
