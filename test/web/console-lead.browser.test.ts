@@ -5,7 +5,7 @@ import { languages } from '../../shared/domain/language.ts';
 import { answerTexts } from '../../web/texts/answer.ts';
 import { consoleTexts } from '../../web/texts/console.ts';
 import { duplicatesTexts } from '../../web/texts/duplicates.ts';
-import { leadStatusNames, undeliverableCauseNames } from '../../web/texts/lead-words.ts';
+import { bouncedTexts, leadStatusNames } from '../../web/texts/lead-words.ts';
 import {
   api,
   en,
@@ -156,7 +156,7 @@ describe('a lead', () => {
     },
   );
 
-  it.each(languages)('that did not reach its member says why in %s', async (language) => {
+  it.each(languages)('whose mail came back says so in %s', async (language) => {
     await page.addInitScript((chosen) => localStorage.setItem('puente.language', chosen), language);
     const lead: LeadView = {
       ...leadIn('introduced'),
@@ -167,7 +167,7 @@ describe('a lead', () => {
     api.leads = new Map([[lead.id, lead]]);
     await page.goto(`${server.origin}/console/#/leads/${lead.id}`);
     await page.getByRole('button', { name: consoleTexts[language].signIn.button }).click();
-    await page.getByText(undeliverableCauseNames[language].bounced).waitFor();
+    await page.getByText(bouncedTexts[language]).waitFor();
     await page.getByText(leadStatusNames[language].undeliverable, { exact: true }).waitFor();
     await expectAccessible();
   });

@@ -5,7 +5,7 @@ import { Moment } from '../components/moment.tsx';
 import { answerTexts } from '../texts/answer.ts';
 import { consoleTexts, type Failure } from '../texts/console.ts';
 import { consoleHelpTexts } from '../texts/console-help.ts';
-import { rejectReasonNames, undeliverableCauseNames } from '../texts/lead-words.ts';
+import { bouncedTexts, rejectReasonNames } from '../texts/lead-words.ts';
 import type { Api } from './api.ts';
 import { DecisionForms } from './decision-forms.tsx';
 import { InterestFacts } from './interest-facts.tsx';
@@ -108,7 +108,7 @@ function Lead({ lead, api, onDecided, onSignIn }: LeadProps) {
         <StatusBadge status={lead.status} />
         {lead.deadlineAt !== null && <Deadline at={lead.deadlineAt} />}
       </p>
-      {lead.cause !== undefined && <p>{reasonName(lead.cause, undeliverableCauseNames[language])}</p>}
+      {lead.cause === 'bounced' && <p>{bouncedTexts[language]}</p>}
       {interest === null ? (
         <p>{texts.lead.erased}</p>
       ) : (

@@ -1,5 +1,5 @@
 import type { Texts } from '../../shared/domain/language.ts';
-import type { LeadStatus, RejectReason, UndeliverableCause } from '../../shared/domain/lead.ts';
+import type { LeadStatus, RejectReason } from '../../shared/domain/lead.ts';
 import { typeset } from '../../shared/domain/typeset.ts';
 
 /** The states of a lead, as a coordinator speaks of them. */
@@ -73,26 +73,9 @@ export const rejectReasonNames: Texts<Record<RejectReason, string>> = typeset({
   },
 });
 
-/** Why an introduction did not reach the member, and what helps. */
-export const undeliverableCauseNames: Texts<Record<UndeliverableCause, string>> = typeset({
-  es: {
-    suppressed:
-      'A esta dirección ya no se envía correo: la empresa no desea recibirlo o la dirección no funciona.',
-    noConsent: 'No consta el consentimiento de la empresa para recibir solicitudes.',
-    refused: 'El servicio de correo no aceptó el mensaje.',
-    bounced: 'El correo fue devuelto: la dirección de la empresa no existe. Confírmela con la empresa.',
-  },
-  pl: {
-    suppressed: 'Na ten adres nie wysyłamy już wiadomości: firma ich sobie nie życzy albo adres nie działa.',
-    noConsent: 'Nie ma odnotowanej zgody firmy na otrzymywanie zapytań.',
-    refused: 'Serwis pocztowy nie przyjął wiadomości.',
-    bounced: 'Wiadomość wróciła: adres firmy nie istnieje. Prosimy ustalić z firmą właściwy adres.',
-  },
-  en: {
-    suppressed:
-      'No mail goes to this address any more: the member does not want it, or the address does not work.',
-    noConsent: 'The member’s consent to receive requests is not on record.',
-    refused: 'The mail service did not accept the message.',
-    bounced: 'The e-mail came back: the member’s address does not exist. Ask the member for the right one.',
-  },
+/** That an introduction came back: what a coordinator can mend. */
+export const bouncedTexts: Texts<string> = typeset({
+  es: 'El correo fue devuelto: la dirección de la empresa no existe.',
+  pl: 'Wiadomość wróciła: adres firmy nie istnieje.',
+  en: 'The e-mail came back: the member’s address does not exist.',
 });
