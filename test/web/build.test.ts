@@ -48,7 +48,8 @@ it('makes the same bytes again, and leaves nothing of an earlier build', async (
 
 it('stays small for slow phones', () => {
   const gzippedBytes = (name: string) => gzipSync(files.get(name) ?? '').length;
-  expect(gzippedBytes('assets/console.js')).toBeLessThan(40_000);
+  // In one piece, with what only administrators see: pieces of two deployments, cached for minutes, would not fit together.
+  expect(gzippedBytes('assets/console.js')).toBeLessThan(46_000);
   expect(gzippedBytes('assets/puente.css') + gzippedBytes('es/index.html')).toBeLessThan(12_000);
 });
 
