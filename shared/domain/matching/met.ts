@@ -18,13 +18,14 @@ export function visitMet(wish: Wish, index: MemberIndex, visit: Visit): void {
   const meanShare = (1 - weights.bestSector) / Math.max(1, total);
   const reachable = addWords(wish, index, desk);
   const perReachable = reachable === 0 ? 0 : 1 / reachable;
-  const { members, sectors, best, words, count } = desk;
+  const { members, sums, count } = desk;
   desk.count = 0;
   for (let at = 0; at < count; at += 1) {
     const member = members[at] ?? 0;
-    const sector = weights.bestSector * (best[member] ?? 0) + meanShare * (sectors[member] ?? 0);
-    const text = saturated(Math.min(1, (words[member] ?? 0) * perReachable));
-    sectors[member] = best[member] = words[member] = 0;
+    const own = member * sumsEach;
+    const sector = weights.bestSector * (sums[own + best] ?? 0) + meanShare * (sums[own + sectors] ?? 0);
+    const text = saturated(Math.min(1, (sums[own + words] ?? 0) * perReachable));
+    sums[own + sectors] = sums[own + best] = sums[own + words] = 0;
     visit(member, sector, text);
   }
 }
@@ -34,13 +35,14 @@ interface Desk {
   /** The first `count` are the members that have a sum. */
   readonly members: Uint32Array;
   count: number;
-  /** The sum over all sectors sought, and the one that is met best. */
-  readonly sectors: Float32Array;
-  readonly best: Float32Array;
+  /** `sumsEach` of each member, side by side: they are wanted together, and memory comes in lines. */
+  readonly sums: Float32Array;
   /** The nearest to the sector that is just looked at. */
   readonly nearest: Float32Array;
-  readonly words: Float32Array;
 }
+
+/** The sum over all sectors sought, the one that is met best, and the words. */
+const [sectors, best, words, sumsEach] = [0, 1, 2, 4];
 
 const desks = new WeakMap<MemberIndex, Desk>();
 
@@ -50,10 +52,8 @@ function deskFor(index: MemberIndex): Desk {
   const desk = desks.get(index) ?? {
     members: new Uint32Array(size),
     count: 0,
-    sectors: new Float32Array(size),
-    best: new Float32Array(size),
+    sums: new Float32Array(size * sumsEach),
     nearest: new Float32Array(size),
-    words: new Float32Array(size),
   };
   desks.set(index, desk);
   return desk;
@@ -64,9 +64,10 @@ function addSectors({ sought, intent }: Wish, index: MemberIndex, desk: Desk): v
     for (const member of nearestOf(nearnessRow(index.proximity, intent, code), index.sectors, desk.nearest)) {
       const worth = weight * (desk.nearest[member] ?? 0);
       desk.nearest[member] = 0;
-      desk.sectors[member] = (desk.sectors[member] ?? 0) + worth;
-      const before = desk.best[member] ?? 0;
-      if (worth > before) desk.best[member] = worth;
+      const own = member * sumsEach;
+      desk.sums[own + sectors] = (desk.sums[own + sectors] ?? 0) + worth;
+      const before = desk.sums[own + best] ?? 0;
+      if (worth > before) desk.sums[own + best] = worth;
       if (before > 0) continue;
       desk.members[desk.count] = member;
       desk.count += 1;
@@ -99,7 +100,7 @@ function nearestOf(nearness: Float32Array, sectors: Rows, nearest: Float32Array)
 /** BM25 over what the words mean. Returns the most that a text of usual length could reach. */
 function addWords({ concepts }: Wish, index: MemberIndex, desk: Desk): number {
   const { offsets, rows } = index.concepts;
-  const { members, best, words } = desk;
+  const { members, sums } = desk;
   let count = desk.count;
   let reachable = 0;
   for (const { key, weight } of concepts) {
@@ -114,9 +115,10 @@ function addWords({ concepts }: Wish, index: MemberIndex, desk: Desk): number {
     for (let at = offsets[row] ?? 0; at < end; at += 1) {
       const posting = rows[at] ?? 0;
       const member = posting >>> strengthBits;
-      const before = words[member] ?? 0;
-      words[member] = before + worth * (posting & maxStrength);
-      if (before > 0 || (best[member] ?? 0) > 0) continue;
+      const own = member * sumsEach;
+      const before = sums[own + words] ?? 0;
+      sums[own + words] = before + worth * (posting & maxStrength);
+      if (before > 0 || (sums[own + best] ?? 0) > 0) continue;
       members[count] = member;
       count += 1;
     }
