@@ -6,6 +6,8 @@ export const timeoutSeconds: Readonly<Record<string, number>> = {
   'match-interest': 30,
   'build-index': 60,
   'dispatch-outbox': 30,
+  'check-balance': 60,
+  'record-delivery-event': 30,
   sweep: 60,
 };
 export const otherTimeoutSeconds = 10;

@@ -116,6 +116,7 @@ function entryOf(puente: SimulatedPuente, random: Random, index: number): Outbox
     const lead = leadIn('approved', { id: leadIdOf(id, memberIdOf('samasz')) }, { interest });
     puente.table.put('INTEREST', interest);
     puente.table.put('LEAD', lead);
-    return outboxEntryIn('queued', {}, lead);
+    // Each to an address of its own: one address gets only so many a day.
+    return outboxEntryIn('queued', { to: new EmailAddress(`eksport@firma${index}.example`) }, lead);
   }
 }

@@ -51,10 +51,10 @@ export class SimulatedTable {
     const result = await this.store.commit(changes);
     if (!result.ok) return result;
     const written = changes.flatMap((change): Written[] => {
-      const after = writtenBy(change);
-      if (after === undefined) return [];
       const name = nameOf(keyOfChange(change));
       const before = this.#items.get(name);
+      const after = writtenBy(change, before);
+      if (after === undefined) return [];
       if (before !== undefined) this.#former.set(name, { item: before, untilMs: this.#nowMs() + indexLagMs });
       this.#keep(name, after);
       return [{ before, after }];
@@ -90,10 +90,13 @@ export class SimulatedTable {
   }
 }
 
-function writtenBy(change: Change): Item | undefined {
+function writtenBy(change: Change, before: Item | undefined): Item | undefined {
   if ('create' in change) return itemOf(change.create, change.record);
   if ('advance' in change) return itemOf(change.advance, change.record);
   if ('mark' in change) return itemOf(change.mark, change.record);
+  if ('take' in change) return itemOf(change.take, change.record);
+  if ('tally' in change)
+    return itemOf('COUNTER', { ...change.tally, count: Number(before?.['count'] ?? 0) + 1 });
   return undefined;
 }
 
