@@ -70,6 +70,8 @@ const outbox: Machine<'OUTBOX'> = {
       '`doubt` has run out and nobody knows whether the mail was accepted. It is never sent again by itself.',
     report:
       'The mail provider reports more of the mail than was known: delayed, delivered, bounced for good, called spam.',
+    prove:
+      'A mail that a person had sent again, and that nobody has claimed since: the mail provider reports that it did accept the attempt that was in doubt.',
     attest:
       'A person found out that a doubtful mail did arrive, and says so with a note; an introduction makes its lead `introduced`.',
     resend:

@@ -34,7 +34,8 @@ export type RecordOutcome =
 /** How often the note of a report is tried again when something moved in the same moment. */
 const maxNotes = 8;
 
-type Attempted = OutboxEntryIn<'sending' | 'unknown' | 'sent'>;
+/** An entry that was sent in the attempt, or may have been; `queued` and `waiting` when a person had it sent again since. */
+type Attempted = OutboxEntryIn<'sending' | 'unknown' | 'sent' | 'queued' | 'waiting'>;
 
 /**
  * Writes down what the provider reports of a mail, in one commit: that it was accepted, should nobody know that yet;
@@ -46,8 +47,11 @@ export async function recordDeliveryEvent(deps: RecordDeps, report: DeliveryRepo
   for (let note = 1; note <= maxNotes; note += 1) {
     const entry = await deps.store.outboxEntry(report.outboxId);
     if (entry === undefined) return { outcome: 'noSuchEntry' };
-    if (!isOfAttempt(entry, report)) return { outcome: 'otherAttempt' };
-    const changes = await changesOf(deps, entry, report);
+    const attempt = attemptOf(entry, report);
+    if (attempt === undefined) return { outcome: 'otherAttempt' };
+    const changes = attempt.isLast
+      ? await changesOf(deps, attempt, report)
+      : await suppression(deps, entry, report);
     const { ok } = await deps.store.commit(changes);
     if (!ok) continue;
     // Also when it was written down before: whoever did so may have died before this.
@@ -62,12 +66,33 @@ export async function recordDeliveryEvent(deps: RecordDeps, report: DeliveryRepo
   throw new Error('A delivery event could not be noted');
 }
 
-function isOfAttempt(entry: OutboxEntry, { attemptId }: DeliveryReport): entry is Attempted {
-  return 'attemptId' in entry && entry.attemptId === attemptId;
+interface Attempt {
+  readonly entry: Attempted;
+  readonly claimedAt: Instant;
+  readonly isLast: true;
+}
+
+/**
+ * The attempt that a report is about: the last one of its entry, or an earlier one that was in doubt when a person had
+ * the mail sent again. Proof of that one settles the entry as long as nobody has claimed it anew; after that it only
+ * tells something about the address.
+ */
+function attemptOf(
+  entry: OutboxEntry,
+  { attemptId }: DeliveryReport,
+): Attempt | { readonly isLast: false } | undefined {
+  if ('attemptId' in entry && entry.attemptId === attemptId)
+    return { entry, claimedAt: entry.claimedAt, isLast: true };
+  const doubt = entry.doubts?.find((earlier) => earlier.attemptId === attemptId);
+  if (doubt === undefined) return undefined;
+  return entry.status === 'queued' || entry.status === 'waiting'
+    ? { entry, claimedAt: doubt.claimedAt, isLast: true }
+    : { isLast: false };
 }
 
 /** Everything that follows from a report, or nothing when all of it is known. */
-async function changesOf(deps: RecordDeps, entry: Attempted, report: DeliveryReport): Promise<Change[]> {
+async function changesOf(deps: RecordDeps, attempt: Attempt, report: DeliveryReport): Promise<Change[]> {
+  const { entry } = attempt;
   const now = deps.clock.now();
   const known = entry.status === 'sent' ? entry.delivery : undefined;
   const delivery = afterReport(known, report);
@@ -75,7 +100,7 @@ async function changesOf(deps: RecordDeps, entry: Attempted, report: DeliveryRep
   const lead = await leadChange(deps, entry, report, now);
   if (entry.status === 'sent' && !isNew && lead === undefined) return [];
   return [
-    ...entryChange(entry, delivery, report, now),
+    ...entryChange(attempt, delivery, report, now),
     ...(isNew ? await suppression(deps, entry, report) : []),
     ...talliesOf(entry, delivery, now),
     ...(lead === undefined ? [] : [lead]),
@@ -84,15 +109,16 @@ async function changesOf(deps: RecordDeps, entry: Attempted, report: DeliveryRep
 
 /** The entry as it is known now; none when only its lead has something to learn. */
 function entryChange(
-  entry: Attempted,
+  { entry, claimedAt }: Attempt,
   delivery: Delivery | undefined,
-  { messageId, acceptedAt }: DeliveryReport,
+  { attemptId, messageId, acceptedAt }: DeliveryReport,
   now: Instant,
 ): Change[] {
-  const { attemptId, claimedAt } = entry;
   const core = { ...entryCore(entry, now), status: 'sent' as const, attemptId, claimedAt, delivery };
-  if (entry.status !== 'sent')
-    return [{ advance: 'OUTBOX', event: 'send', record: { ...core, sentAt: acceptedAt, messageId } }];
+  if (entry.status !== 'sent') {
+    const event = 'attemptId' in entry ? 'send' : 'prove';
+    return [{ advance: 'OUTBOX', event, record: { ...core, sentAt: acceptedAt, messageId } }];
+  }
   if (delivery === entry.delivery) return [];
   // Of a mail that a person said had arrived, the provider's own name for it is known only now.
   const { sentAt, messageId: noted = messageId } = entry;
@@ -117,7 +143,7 @@ function isBad(rank: DeliveryRank | undefined): rank is 'bounced' | 'complained'
 /** The address is the one that the entry was written for: what SES calls it does not matter. */
 async function suppression(
   { addresses }: RecordDeps,
-  { to }: Attempted,
+  { to }: OutboxEntry,
   { news, at }: DeliveryReport,
 ): Promise<Change[]> {
   const { suppresses } = meaningOf(news);

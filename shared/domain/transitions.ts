@@ -85,6 +85,7 @@ export const outboxTransitions = [
   { event: 'fail', from: ['queued', 'waiting', 'sending'], to: 'failed', by: 'sender' },
   { event: 'doubt', from: ['sending'], to: 'unknown', by: 'clock' },
   { event: 'report', from: ['sent'], to: 'sent', by: 'provider' },
+  { event: 'prove', from: ['queued', 'waiting'], to: 'sent', by: 'provider' },
   { event: 'attest', from: ['unknown'], to: 'sent', by: 'operator' },
   { event: 'resend', from: ['unknown', 'failed'], to: 'queued', by: 'operator' },
 ] as const satisfies readonly Transition<OutboxStatus>[];
