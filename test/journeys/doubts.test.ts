@@ -10,9 +10,10 @@ import { type LocalPuente, startLocal } from '../../local/start-local.ts';
 import { storeIn } from '../../shared/adapters/clients.ts';
 import type { AuditPage } from '../../shared/contracts/http/audit-view.ts';
 import type { MailPage } from '../../shared/contracts/http/mail-view.ts';
+import { EmailAddress } from '../../shared/domain/email-address.ts';
 import type { Change, Store } from '../../shared/domain/ports.ts';
 import { memberIdOf } from '../builders/ids.ts';
-import { interestIn } from '../builders/interest.ts';
+import { interestForm, interestIn } from '../builders/interest.ts';
 import { leadIn } from '../builders/lead.ts';
 import { breaker } from '../builders/marks.ts';
 import { outboxEntryIn } from '../builders/outbox.ts';
@@ -36,9 +37,16 @@ afterAll(async () => {
 
 const desk = () => caller(puente, { authorization: `Bearer ${token}` });
 
+let submitters = 0;
+
 /** An introduction to SaMASZ whose attempt broke off, with its lead and interest, as a crash leaves them. */
 async function stuck(status: 'unknown' | 'failed') {
-  const interest = interestIn('matched');
+  submitters += 1;
+  // Of another submitter each time: the same two are introduced to each other once in 90 days.
+  const email = new EmailAddress(`compras-${submitters}@misti.example`);
+  const interest = interestIn('matched', {
+    form: interestForm({ contact: { name: 'Lucía Quispe', email } }),
+  });
   const approved = leadIn('approved', {}, { interest });
   const undeliverable = leadIn('undeliverable', { cause: 'refused' }, { interest });
   const entry =
