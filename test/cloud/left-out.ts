@@ -6,4 +6,8 @@ export const leftOut = [
   'stores nothing and writes nobody',
   'holds no address and no name of anybody',
   'what becomes of a mail',
+  'what an operator sees and decides',
+  'npm run operate',
+  'npm run redrive finds',
+  'the log names no address',
 ];
