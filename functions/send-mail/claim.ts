@@ -10,7 +10,7 @@ export type Claim =
   | { readonly outcome: 'held'; readonly because: string };
 
 /** What a mail rests on: without it there is nothing left to say. */
-const supersedes = ['leadApproved', 'interestHeld', 'interestOpen'] as const;
+const supersedes = ['leadApproved', 'leadIntroduced', 'interestHeld', 'interestOpen'] as const;
 
 /** How long mail waits while sending as a whole is paused, in seconds. */
 const pausedSeconds = 900;
@@ -21,6 +21,10 @@ const pausedSeconds = 900;
  */
 export async function claim(deps: SendDeps, entry: OpenEntry): Promise<Claim> {
   const now = deps.clock.now();
+  if (entry.need.of === 'reminder' && now >= entry.need.until) {
+    await fail(deps, entry, 'superseded');
+    return { outcome: 'held', because: 'reminderOutOfTime' };
+  }
   const addressHash = await deps.addresses.hash(entry.to.canonical());
   const sending: OutboxEntryIn<'sending'> = {
     ...entryCore(entry, now),
@@ -42,9 +46,11 @@ export async function claim(deps: SendDeps, entry: OpenEntry): Promise<Claim> {
 }
 
 function requirementsOf(need: SendNeed): Requirement[] {
+  if (need.of === 'coordinator') return [];
   if (need.of === 'submitter')
     return [{ require: need.open === true ? 'interestOpen' : 'interestHeld', interestId: need.interestId }];
   const consent: Requirement = { require: 'memberConsents', memberId: need.memberId };
+  if (need.of === 'reminder') return [consent, { require: 'leadIntroduced', leadId: need.introducedLead }];
   return need.approvedLead === undefined
     ? [consent]
     : [consent, { require: 'leadApproved', leadId: need.approvedLead }];

@@ -4,6 +4,9 @@ import type { Context } from 'aws-lambda';
 import { errorFields, type Logger, neverLogEvents } from '../../shared/runtime/logger.ts';
 import { type SweepDeps, sweep } from './sweep.ts';
 
+/** What somebody has to look at: nothing of it mends itself. */
+const alarming: ReadonlySet<string> = new Set(['sendDoubtful', 'nobodyToAlert']);
+
 /** The schedule: each minute. Fails at its end when a record could not be moved on, so that the alarm hears of it. */
 export function createHandler(deps: SweepDeps, logger: Logger) {
   return middy<unknown, void, Error, Context>()
@@ -11,7 +14,7 @@ export function createHandler(deps: SweepDeps, logger: Logger) {
     .handler(async (_event, context) => {
       const report = await sweep(deps, {
         remainingMs: () => context.getRemainingTimeInMillis(),
-        onStep: (kind, id, step) => logger[step === 'sendDoubtful' ? 'error' : 'info'](step, { kind, id }),
+        onStep: (kind, id, step) => logger[alarming.has(step) ? 'error' : 'info'](step, { kind, id }),
         onFault: (kind, error, id) =>
           logger.error('record could not be moved on', { kind, id, ...errorFields(error) }),
       });

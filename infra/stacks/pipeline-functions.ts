@@ -225,7 +225,7 @@ function backgroundFunctions(scope: Construct, parts: Parts, shared: Shared) {
         ...toQueues,
         CLOCKS: shared.CLOCKS,
         ADDRESS_SECRET_ARN: useSecret(data.addressSecret),
-        TABLE_NAME: useTable(table, { items: changes, queries: ['table', 'gsi2'] }),
+        TABLE_NAME: useTable(table, { items: changes, queries: ['table', 'gsi1', 'gsi2'] }),
       },
     }),
   };

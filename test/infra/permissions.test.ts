@@ -62,6 +62,7 @@ const rights: Record<string, Record<string, string[]>> = {
   },
   sweep: {
     Table: [check, get, put, query],
+    'Table/index/gsi1': [query],
     'Table/index/gsi2': [query],
     ...addresses,
     MailQueue: send,

@@ -38,6 +38,7 @@ export const requirementConditions: Readonly<Record<Requirement['require'], Cond
   },
   leadApproved: statusIn(['approved']),
   leadProposed: statusIn(['proposed']),
+  leadIntroduced: statusIn(['introduced']),
   entryUnclaimed: absentOr(statusIn(unclaimedStatuses)),
   interestHeld: {
     // Without the first half an interest that does not exist would do: DynamoDB finds a missing attribute unequal.

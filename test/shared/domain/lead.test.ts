@@ -23,6 +23,7 @@ describe('a lead', () => {
     expect(lead).toEqual({
       ...approved,
       status: 'introduced',
+      reminders: [],
       revision: 3,
       updatedAt: now,
       introducedAt: now,
