@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type ClockName,
+  clocksOf,
   clocksSchema,
   clockVariable,
+  clusterClocksSchema,
   defaultClocks,
   latestOf,
   parseClocks,
@@ -35,6 +37,9 @@ describe('parseClocks', () => {
       doubt: 15 * 60,
       requeue: 5 * 60,
       pairAgain: 90 * daySeconds,
+      decideWarn: daySeconds,
+      reminderFirst: 3 * daySeconds,
+      reminderSecond: 7 * daySeconds,
     });
   });
 
@@ -90,6 +95,27 @@ const durations = fc.oneof(
   fc.integer({ min: 0, max: 40 * daySeconds }),
   fc.integer({ min: 0, max: 40 }).map((days) => days * daySeconds),
 );
+
+describe('the clocks of a cluster', () => {
+  it('take the place of the deployment’s, each for itself', () => {
+    expect(clocksOf({ clocks: { decide: 5, answer: undefined } }, defaultClocks)).toEqual({
+      ...defaultClocks,
+      decide: 5,
+    });
+    expect(clocksOf({}, defaultClocks)).toEqual(defaultClocks);
+    expect(clocksOf(undefined, defaultClocks)).toEqual(defaultClocks);
+  });
+
+  it.each([
+    { decide: 0 },
+    { answer: 1.5 },
+    { answer: '5' },
+    { reminderFirst: tenYearsSeconds + 1 },
+    { undo: 5 },
+  ])('are not %o', (clocks) => {
+    expect(clusterClocksSchema.safeParse(clocks).success).toBe(false);
+  });
+});
 
 describe('latestOf', () => {
   it('is the greatest of any instants, in any order', () => {
