@@ -42,7 +42,7 @@ export async function alertCoordinators(deps: SweepDeps, lead: Proposed): Promis
   const now = deps.clock.now();
   const coordinator = coordinatorFor(alert.step, cluster);
   if (cluster === undefined || coordinator === undefined) {
-    const { ok } = await deps.store.commit([alerted(lead, rest, now)]);
+    const { ok } = await deps.store.commit([alerted(lead, rest)]);
     return ok ? 'nobodyToAlert' : 'movedMeanwhile';
   }
   const day: Day = { now, cluster, calendar: deps.calendars[cluster.country] };
@@ -50,13 +50,13 @@ export async function alertCoordinators(deps: SweepDeps, lead: Proposed): Promis
   const written = await deps.store.outboxEntry(id);
   if (written === undefined) {
     const mail = await waitingMail(deps, day, lead, alert.step, coordinator);
-    const { ok } = await deps.store.commit([alerted(lead, rest, now), mail]);
+    const { ok } = await deps.store.commit([alerted(lead, rest), mail]);
     return ok ? stepNames[alert.step] : 'movedMeanwhile';
   }
   const { content } = written;
   const listed =
     content.template === 'decisions-waiting' && content.waiting.some(({ leadId }) => leadId === lead.id);
-  const change = alerted(lead, listed ? rest : [tomorrow(day, alert), ...rest], now);
+  const change = alerted(lead, listed ? rest : [tomorrow(day, alert), ...rest]);
   const { ok } = await deps.store.commit([change]);
   return ok ? 'alertedToday' : 'movedMeanwhile';
 }
@@ -78,9 +78,10 @@ function tomorrow({ now, calendar }: Day, { step }: Alert): Alert {
   return { step, at: plusSeconds(midnight, morningSeconds) };
 }
 
-function alerted(lead: Proposed, alerts: readonly Alert[], now: Instant): Change {
+/** The lead with these words still to come; its `updatedAt` stays, for what pages show of it has not changed. */
+function alerted(lead: Proposed, alerts: readonly Alert[]): Change {
   const inOrder = [...alerts].sort((a, b) => (a.at < b.at ? -1 : 1));
-  const record: Proposed = { ...lead, revision: lead.revision + 1, updatedAt: now, alerts: inOrder };
+  const record: Proposed = { ...lead, revision: lead.revision + 1, alerts: inOrder };
   return { advance: 'LEAD', event: 'alert', record };
 }
 

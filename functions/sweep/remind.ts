@@ -14,8 +14,8 @@ export async function remind(deps: SweepDeps, lead: LeadIn<'introduced'>): Promi
   const member = due === undefined ? undefined : await deps.store.member(lead.member.id);
   const record: LeadIn<'introduced'> = {
     ...lead,
+    // Not `updatedAt`: pages show it as the last change of the lead, and nothing of that has changed.
     revision: lead.revision + 1,
-    updatedAt: now,
     reminders: remindersAfter(now, lead.reminders),
   };
   const mail = due === undefined || member === undefined ? [] : [reminderMail(deps, lead, member, due, now)];

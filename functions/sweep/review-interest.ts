@@ -22,8 +22,8 @@ export async function reviewInterest(
   const connected = leads.some(({ status }) => status === 'connected');
   const record: InterestIn<'matched'> = {
     ...interest,
+    // Not `updatedAt`: a look is no change.
     revision: interest.revision + 1,
-    updatedAt: now,
     reviewAt: open ? plusSeconds(now, clocks.review) : undefined,
   };
   const change = { to: 'nothingLeft', leadCount: interest.leadCount } as const;

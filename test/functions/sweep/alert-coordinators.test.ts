@@ -141,7 +141,7 @@ describe('sweep: what waits for a coordinator', () => {
     const before = await deps.store.lead(id);
     await hours(deps, round, 24 * 5);
     const after = await deps.store.lead(id);
-    expect(after).toMatchObject({ status: 'proposed', alerts: [] });
+    expect(after).toMatchObject({ status: 'proposed', alerts: [], updatedAt: before?.updatedAt });
     expect(after).toHaveProperty('decideBy', before?.status === 'proposed' ? before.decideBy : '');
   });
 

@@ -61,6 +61,7 @@ describe('sweep: reminders', () => {
     const { deps, round, lead } = await introducedOnMonday();
     deps.clock.pass(3 * daySeconds);
     await round(deps);
+    expect(await deps.store.lead(lead.id)).toMatchObject({ updatedAt: lead.updatedAt });
     const [entry] = deps.store.all('OUTBOX');
     if (entry?.content.template !== 'reminder') throw new Error('a reminder');
     expect(entry.to.reveal()).toBe('eksport@samasz.example');

@@ -46,7 +46,10 @@ describe('sweep: review of a matched interest', () => {
       const { deps, round, interest, mails } = withLeads('rejected', status);
       deps.clock.pass(daySeconds);
       expect(await round(deps)).toEqual({ interestReviewed: 1 });
-      expect(await deps.store.interest(interest.id)).toMatchObject({ reviewAt: later(2 * daySeconds) });
+      expect(await deps.store.interest(interest.id)).toMatchObject({
+        reviewAt: later(2 * daySeconds),
+        updatedAt: interest.updatedAt,
+      });
       expect(mails()).toEqual([]);
     },
   );
