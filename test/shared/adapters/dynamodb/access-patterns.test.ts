@@ -3,8 +3,10 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentsOf } from '../../../../shared/adapters/dynamodb/table.ts';
 import { type Item, itemOf } from '../../../../shared/contracts/items.ts';
+import { defaultClocks } from '../../../../shared/domain/clocks.ts';
 import { traitKinds } from '../../../../shared/domain/duplicates/traits.ts';
 import type { Change, Store } from '../../../../shared/domain/ports.ts';
+import { remindersFrom } from '../../../../shared/domain/reminders.ts';
 import { cluster, member } from '../../../builders/directory.ts';
 import { later, memberIdOf, newAddressHash, newInterestId } from '../../../builders/ids.ts';
 import { interestIn } from '../../../builders/interest.ts';
@@ -17,10 +19,17 @@ import { openDynamoSubject } from './subject.ts';
 
 type Subject = Awaited<ReturnType<typeof openDynamoSubject>>;
 
+/** Words to coordinators and reminders, as a new lead and a new introduction have them. */
+const alerts = () => [
+  { step: 'warning' as const, at: later(86_400) },
+  { step: 'escalation' as const, at: later(2 * 86_400) },
+];
+const reminders = () => remindersFrom(later(3 * 3600), defaultClocks);
+
 /** The builders' records are of the size that forms, members and introductions have in practice. */
 const samples: Readonly<Record<string, Item>> = {
-  interest: itemOf('INTEREST', interestIn('matched')),
-  lead: itemOf('LEAD', leadIn('introduced')),
+  interest: itemOf('INTEREST', interestIn('matched', { reviewAt: later(86_400) })),
+  lead: itemOf('LEAD', leadIn('introduced', { reminders: reminders() })),
   member: itemOf('MEMBER', member()),
   cluster: itemOf('CLUSTER', cluster()),
   'outbox entry': itemOf('OUTBOX', outboxEntryIn('queued')),
@@ -77,7 +86,10 @@ describe.skipIf(skip)('docs/access-patterns.md', () => {
         const each = member({ id: memberIdOf(`firm-${index}`) });
         const own = index < 10 ? { interest } : {};
         await subject.put('MEMBER', each);
-        await subject.put('LEAD', leadIn('proposed', { decideBy: later(index) }, { member: each, ...own }));
+        await subject.put(
+          'LEAD',
+          leadIn('proposed', { decideBy: later(index), alerts: alerts() }, { member: each, ...own }),
+        );
       }),
     );
     const entry = outboxEntryIn('queued', { dueAt: later(0) });
@@ -148,17 +160,18 @@ function commits(): Readonly<Record<string, Commit>> {
   const submitted = interestIn('submitted');
   const { id } = submitted;
   const confirmed = interestIn('confirmed', { id, revision: 2 });
-  const matched = interestIn('matched', { id, revision: 3 });
+  const reviewAt = later(86_400);
+  const matched = interestIn('matched', { id, revision: 3, reviewAt });
   const second = member({ id: memberIdOf('promotech') });
   const pairs = [{ interest: submitted }, { interest: submitted, member: second }];
-  const [proposed, other] = pairs.map((pair) => leadIn('proposed', {}, pair));
+  const [proposed, other] = pairs.map((pair) => leadIn('proposed', { alerts: alerts() }, pair));
   if (proposed === undefined || other === undefined) throw new Error('two leads');
-  const again = leadIn('proposed');
+  const again = leadIn('proposed', { alerts: alerts() });
   const { id: leadId } = proposed;
   const approved = leadIn('approved', { id: leadId, revision: 2 });
-  const introduced = leadIn('introduced', { id: leadId, revision: 3 });
-  const otherIntroduced = leadIn('introduced', { id: other.id, revision: 3 });
-  const accepted = leadIn('accepted', { id: leadId, revision: 4 });
+  const introduced = leadIn('introduced', { id: leadId, revision: 3, reminders: reminders() });
+  const otherIntroduced = leadIn('introduced', { id: other.id, revision: 3, reminders: reminders() });
+  const accepted = leadIn('accepted', { id: leadId, revision: 4, reminders: reminders() });
   const connected = leadIn('connected', { id: leadId, revision: 5 });
   const queued = outboxEntryIn('queued');
   const sending = outboxEntryIn('sending', { id: queued.id, revision: 2 });
@@ -223,6 +236,48 @@ function commits(): Readonly<Record<string, Commit>> {
       changes: [
         { advance: 'OUTBOX', event: 'send', record: sent },
         { advance: 'LEAD', event: 'introduce', record: introduced },
+      ],
+    },
+    'alert a coordinator': {
+      stored: [itemOf('LEAD', proposed)],
+      changes: [
+        {
+          advance: 'LEAD',
+          event: 'alert',
+          record: { ...proposed, revision: 2, alerts: alerts().slice(1) },
+        },
+        news(),
+      ],
+    },
+    'remind of an introduction': {
+      stored: [itemOf('LEAD', introduced)],
+      changes: [
+        {
+          advance: 'LEAD',
+          event: 'remind',
+          record: { ...introduced, revision: 4, reminders: reminders().slice(1) },
+        },
+        { create: 'OUTBOX', record: outboxEntryIn('queued') },
+      ],
+    },
+    'claim a reminder': {
+      stored: [itemOf('OUTBOX', queued), itemOf('LEAD', introduced), itemOf('MEMBER', member())],
+      changes: [
+        { advance: 'OUTBOX', event: 'claim', record: sending },
+        { require: 'notSuppressed', addressHash: newAddressHash() },
+        { require: 'breakerClosed' },
+        { require: 'memberConsents', memberId: member().id },
+        { require: 'leadIntroduced', leadId },
+      ],
+    },
+    'look at a matched interest': {
+      stored: [itemOf('INTEREST', matched)],
+      changes: [
+        {
+          advance: 'INTEREST',
+          event: 'review',
+          record: { ...matched, revision: 4, reviewAt: later(2 * 86_400) },
+        },
       ],
     },
     'accept an introduction': {
