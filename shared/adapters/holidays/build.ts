@@ -5,7 +5,7 @@ import { makeFile } from '../made-file.ts';
 /** Days off by country, each `YYYY-MM-DD`, in order: what `holidays.ts` reads. */
 export type HolidayTable = Readonly<Record<Country, readonly string[]>>;
 
-/** The years that the table covers, both included. A test fails when fewer than three are left to come. */
+/** Source: `date-holidays`, whose data its authors license under CC BY 3.0. The years that the table covers, both included. A test fails when fewer than three are left to come. */
 export const firstYear = 2025;
 export const lastYear = 2045;
 
