@@ -19,6 +19,8 @@ const interest: Machine<'INTEREST'> = {
     rematch: 'Nothing came of the request for matching within `requeue`: the sweeper asks again.',
     match:
       'Matching has looked through the members of the other side; its leads, none to ten, are written with it.',
+    review:
+      'While anything is open, each `review`: the sweeper looks whether something still is. When nothing is and nothing was connected, the submitter is told once.',
     extend:
       '`interest` has run out while a member that was introduced can still answer, or its acceptance be undone: the end waits for that, so that the submitter can withdraw until data is disclosed.',
     close:
@@ -35,6 +37,8 @@ const lead: Machine<'LEAD'> = {
   about: 'One interest paired with one member; written `proposed` by matching.',
   first: 'proposed',
   when: {
+    alert:
+      '`decideWarn` has run out: the first coordinator of the cluster is told; or `decide`: the second. One mail a day to each at most, which lists every lead whose time comes that day.',
     approve: 'A coordinator of the cluster approves; the introduction is written into the outbox with it.',
     reject: 'A coordinator of the cluster rejects, with a reason.',
     introduce:
@@ -42,6 +46,8 @@ const lead: Machine<'LEAD'> = {
     fail: 'The introduction can never go out: its address is suppressed, consent is missing, the two firms were introduced to each other lately, or it was refused. Or it went out, nobody has answered, and the mail provider reports that it came back for good.',
     resend:
       'A person has an introduction sent again that the provider had refused, while its interest is still open. Never after an objection or without consent.',
+    remind:
+      '`reminderFirst` or `reminderSecond` has run out without an answer: a reminder is written, unless the next one or the end is near.',
     accept: 'The recipient accepts; `undo` begins, and nothing is disclosed yet.',
     undo: 'The recipient takes the acceptance back before `undo` runs out.',
     connect: '`undo` has run out: both sides get the contact data of the other, in mails written with it.',
@@ -92,15 +98,28 @@ const actors: Readonly<Record<Actor, string>> = {
 
 const clocks: Readonly<Record<ClockName, string>> = {
   confirm: 'the submitter has to confirm',
-  decide: 'the coordinator has to decide; runs on Monday to Friday (UTC) only, and moves nothing by itself',
+  decide:
+    'the coordinator has to decide, and the second is told; on working days of the cluster’s country only, in its time',
+  decideWarn: 'the first coordinator is told what waits; on working days only, likewise',
   answer: 'the recipient has to answer an introduction',
+  reminderFirst: 'a recipient that has not answered is reminded',
+  reminderSecond:
+    'a recipient that has not answered is reminded again; never in the last day before `answer` runs out',
   undo: 'an acceptance can be taken back, before contact data is disclosed',
   interest: 'an interest stands after its confirmation; longer while a member can still answer',
+  review: 'between two looks at whether anything of a matched interest is still open',
   requeue: 'work may lie untouched before it is put on its queue again',
   doubt: 'a send attempt may be without an outcome before it is called doubtful',
   pairAgain:
     'a company that was introduced to a member is not introduced to it again; moves nothing by itself',
 };
+
+const ownClocks = [
+  'A cluster can have its own `decide`, `decideWarn`, `answer`, `reminderFirst` and `reminderSecond`.',
+  'A deadline is set once, by the setting of the moment in which its clock is decided on: with the proposal, the approval',
+  '(the introduction says how long there is to answer) or the acceptance. A changed setting holds for what comes after it',
+  'and moves no deadline that somebody was told ([decision 21](decisions/021-working-days-and-changed-clocks.md)).',
+].join(' ');
 
 interface Row {
   readonly event: string;
@@ -118,7 +137,7 @@ export function lifecycleDocument(): string {
     section(lead, machines.LEAD),
     section(outbox, machines.OUTBOX),
     `## Who acts\n\n${table(['actor', 'is'], actorRows())}`,
-    `## Clocks\n\nEach can be shortened for a trial by its variable, a whole number of seconds.\n\n${table(['clock', 'default', 'seconds', 'variable', 'how long'], clockRows())}`,
+    `## Clocks\n\nEach can be shortened for a trial by its variable, a whole number of seconds. ${ownClocks}\n\n${table(['clock', 'default', 'seconds', 'variable', 'how long'], clockRows())}`,
   ]
     .join('\n\n')
     .concat('\n');

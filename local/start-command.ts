@@ -51,14 +51,15 @@ export async function startCommand(environment: Environment): Promise<void> {
   }
 }
 
-/** What functions read that is made from sources: the names of sectors, and the pages. */
+/** What functions read that is made from sources: the names of sectors, the holidays, and the pages. */
 async function prepareFiles(environment: Environment): Promise<void> {
-  const [{ makeSectorFiles }, { buildWeb }, { parseClocks }] = await Promise.all([
+  const [{ makeSectorFiles }, { makeHolidayFile }, { buildWeb }, { parseClocks }] = await Promise.all([
     import('./sector-files.ts'),
+    import('./holiday-file.ts'),
     import('../web/build.ts'),
     import('../shared/domain/clocks.ts'),
   ]);
-  await Promise.all([makeSectorFiles(), buildWeb(undefined, parseClocks(environment))]);
+  await Promise.all([makeSectorFiles(), makeHolidayFile(), buildWeb(undefined, parseClocks(environment))]);
 }
 
 interface Settings {

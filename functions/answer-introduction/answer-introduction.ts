@@ -5,6 +5,7 @@ import { introduced } from '../../shared/domain/introduce.ts';
 import type { Lead, LeadIn, LeadStatus } from '../../shared/domain/lead.ts';
 import { newsOfLead } from '../../shared/domain/news.ts';
 import type { Capabilities, Change, Clock, Store } from '../../shared/domain/ports.ts';
+import { remindersAfter } from '../../shared/domain/reminders.ts';
 
 export interface AnswerDeps {
   readonly store: Store;
@@ -66,6 +67,8 @@ export async function undoAnswer(deps: AnswerDeps, token: string): Promise<Answe
       updatedAt: now,
       // Whoever takes an acceptance back on the last day still has the rest of the window to answer otherwise.
       answerBy: latestOf(lead.answerBy, lead.discloseAt),
+      // Whoever has just been on the page needs no reminder that fell due meanwhile.
+      reminders: remindersAfter(now, lead.reminders),
     };
     const { ok } = await deps.store.commit([{ advance: 'LEAD', event: 'undo', record }]);
     return ok ? { outcome: 'answered', lead: record } : 'movedMeanwhile';

@@ -1,5 +1,5 @@
 import type { DecisionBody } from '../../shared/contracts/http/bodies.ts';
-import { type Clocks, plusSeconds } from '../../shared/domain/clocks.ts';
+import { type Clocks, clocksOf, plusSeconds } from '../../shared/domain/clocks.ts';
 import { type Instant, leadIdSchema } from '../../shared/domain/ids.ts';
 import type { LeadIn, LeadStatus } from '../../shared/domain/lead.ts';
 import type { MailOf } from '../../shared/domain/mail-content.ts';
@@ -30,8 +30,19 @@ export type DecideOutcome =
   | { readonly outcome: 'heldBack'; readonly until: Instant }
   | { readonly outcome: 'unknown' };
 
+/** How often a decision is tried again when the lead moves in the same moment, as it does when its coordinators are alerted. */
+const maxTries = 5;
+
 /** Approves a proposed lead, which writes its introduction into the outbox, or rejects it with a reason. */
 export async function decideLead(deps: DecideDeps, decision: Decision): Promise<DecideOutcome> {
+  for (let attempt = 1; attempt <= maxTries; attempt += 1) {
+    const outcome = await decideOnce(deps, decision);
+    if (outcome !== 'movedMeanwhile') return outcome;
+  }
+  throw new Error('This lead kept moving');
+}
+
+async function decideOnce(deps: DecideDeps, decision: Decision): Promise<DecideOutcome | 'movedMeanwhile'> {
   const parsed = leadIdSchema.safeParse(decision.leadId);
   const lead = parsed.success ? await deps.store.lead(parsed.data) : undefined;
   if (lead === undefined || !decision.by.clusters.includes(lead.clusterId)) return { outcome: 'unknown' };
@@ -46,7 +57,7 @@ async function approve(
   deps: DecideDeps,
   lead: LeadIn<'proposed'>,
   decision: Decision,
-): Promise<DecideOutcome> {
+): Promise<DecideOutcome | 'movedMeanwhile'> {
   const { heldBack, guards } = await pairBefore(deps, lead);
   if (heldBack !== undefined) return { outcome: 'heldBack', until: heldBack.until };
   const changes = [...(await approval(deps, lead, decision)), ...guards];
@@ -54,15 +65,19 @@ async function approve(
   if (result.ok) return { outcome: 'decided', status: 'approved' };
   // Another lead of this pair was decided in this moment: whether it holds this one back is asked again.
   const overtaken = result.refused.some((position) => isOneOf(guards, changes[position]));
-  return overtaken ? decideLead(deps, decision) : asItIsNow(deps, lead);
+  return overtaken ? 'movedMeanwhile' : asItIsNow(deps, lead);
 }
 
 function isOneOf(guards: readonly Requirement[], change: Change | undefined): boolean {
   return guards.some((guard) => guard === change);
 }
 
-async function asItIsNow({ store }: DecideDeps, lead: LeadIn<'proposed'>): Promise<DecideOutcome> {
+async function asItIsNow(
+  { store }: DecideDeps,
+  lead: LeadIn<'proposed'>,
+): Promise<DecideOutcome | 'movedMeanwhile'> {
   const now = await store.lead(lead.id);
+  if (now?.status === 'proposed' && now.revision !== lead.revision) return 'movedMeanwhile';
   return { outcome: 'notProposed', status: now?.status ?? lead.status };
 }
 
@@ -72,7 +87,7 @@ function rejection(
   body: Extract<DecisionBody, { decision: 'reject' }>,
   decidedBy: string,
 ): Change {
-  const { decideBy: _decideBy, heldBack: _heldBack, ...matter } = lead;
+  const { decideBy: _decideBy, alerts: _alerts, heldBack: _heldBack, ...matter } = lead;
   const now = clock.now();
   return {
     advance: 'LEAD',
@@ -95,11 +110,13 @@ async function approval(
   lead: LeadIn<'proposed'>,
   decision: Decision,
 ): Promise<Change[]> {
-  const { decideBy: _decideBy, heldBack: _heldBack, ...matter } = lead;
+  const { decideBy: _decideBy, alerts: _alerts, heldBack: _heldBack, ...matter } = lead;
   const [member, cluster] = await Promise.all([store.member(lead.member.id), store.cluster(lead.clusterId)]);
   if (member === undefined || cluster === undefined)
     throw new Error('A proposed lead has a member and a cluster');
   const now = clock.now();
+  const promised = clocksOf(cluster, clocks);
+  const { answer, reminderFirst, reminderSecond } = promised;
   const { message } = decision.body;
   const approved: LeadIn<'approved'> = {
     ...matter,
@@ -109,6 +126,7 @@ async function approval(
     decidedAt: now,
     decidedBy: decision.by.subject,
     message,
+    answerClocks: { answer, reminderFirst, reminderSecond },
   };
   const entry = newOutboxEntry(
     {
@@ -117,7 +135,7 @@ async function approval(
       step: 'introduction',
       to: member.contact.email,
       need: { of: 'member', memberId: member.id, approvedLead: lead.id },
-      content: introductionOf(lead, member, cluster, clocks, message),
+      content: introductionOf(lead, member, cluster, promised, message),
     },
     now,
     plusSeconds(now, clocks.requeue),

@@ -1,4 +1,5 @@
 import { addressHasherOf, indexQueueAt, memberIndexesIn, storeIn } from '../../shared/adapters/clients.ts';
+import { workCalendars } from '../../shared/adapters/holidays/holidays.ts';
 import { sectorModel } from '../../shared/adapters/sector-model/sector-model.ts';
 import { systemClock } from '../../shared/adapters/system/system.ts';
 import { readClocks } from '../../shared/domain/clocks.ts';
@@ -21,6 +22,7 @@ export const handler = createHandler(
     addresses: addressHasherOf(env.ADDRESS_SECRET_ARN),
     clock: systemClock,
     clocks: readClocks(env.CLOCKS),
+    calendars: workCalendars,
     read: textReader(sectorModel),
   },
   logger,

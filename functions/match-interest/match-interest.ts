@@ -1,15 +1,18 @@
-import { type Clocks, plusWorkingSeconds } from '../../shared/domain/clocks.ts';
-import { type InterestId, leadIdOf, type MemberId } from '../../shared/domain/ids.ts';
+import { type Clocks, clocksOf, plusSeconds } from '../../shared/domain/clocks.ts';
+import { decisionClock } from '../../shared/domain/decision-clock.ts';
+import { type ClusterId, type InterestId, leadIdOf, type MemberId } from '../../shared/domain/ids.ts';
 import { carried, type InterestIn } from '../../shared/domain/interest.ts';
 import type { InterestSummary, LeadIn } from '../../shared/domain/lead.ts';
 import { type Match, matchMembers } from '../../shared/domain/matching/match.ts';
 import { countLead } from '../../shared/domain/matching/open-index.ts';
 import { weights } from '../../shared/domain/matching/weights.ts';
 import { wishOf } from '../../shared/domain/matching/wish.ts';
+import type { Cluster } from '../../shared/domain/member.ts';
 import { newsOfInterest } from '../../shared/domain/news.ts';
 import type { AddressHasher, Change, Clock, Store } from '../../shared/domain/ports.ts';
 import { otherSide } from '../../shared/domain/region.ts';
 import { withheldFirm, withheldWare } from '../../shared/domain/withhold.ts';
+import type { WorkCalendars } from '../../shared/domain/work-calendar.ts';
 import { type Known, knownOfCompany } from './company-known.ts';
 import { askForIndex, type IndexDeps, indexInForce, indexOfNow } from './find-index.ts';
 
@@ -18,6 +21,7 @@ export interface MatchDeps extends IndexDeps {
   readonly addresses: AddressHasher;
   readonly clock: Clock;
   readonly clocks: Clocks;
+  readonly calendars: WorkCalendars;
 }
 
 export type MatchOutcome =
@@ -45,7 +49,8 @@ export async function matchInterest(deps: MatchDeps, id: InterestId): Promise<Ma
     const wish = wishOf({ ...interest.form, sought: withheldWare(interest.form) }, deps.read);
     const matches = matchMembers(wish, index, gone).filter(({ merit }) => merit >= weights.leastProposed);
     const known = await knownOfCompany(deps, interest);
-    const changes = changesFor(deps, interest, matches, known);
+    const clusters = await clustersOf(deps, matches);
+    const changes = changesFor(deps, interest, matches, { known, clusters });
     const result = await deps.store.commit(changes);
     if (result.ok) {
       for (const { position } of matches) countLead(index, position);
@@ -56,6 +61,27 @@ export async function matchInterest(deps: MatchDeps, id: InterestId): Promise<Ma
     if (found.length > 0) await askForIndex(deps, country);
   }
   throw new Error(`The interest ${id} could not be matched in ${maxRounds} rounds`);
+}
+
+/** Each cluster whose coordinators will decide, by its id; one that is not on record keeps the deployment's clocks. */
+async function clustersOf({ store }: MatchDeps, matches: readonly Match[]): Promise<Clusters> {
+  const ids = [...new Set(matches.map(clusterIdOf))];
+  const found = await Promise.all(ids.map((id) => store.cluster(id)));
+  return new Map(ids.map((id, index) => [id, found[index]]));
+}
+
+type Clusters = ReadonlyMap<ClusterId, Cluster | undefined>;
+
+function clusterIdOf({ member }: Match): ClusterId {
+  const [clusterId] = member.clusters;
+  if (clusterId === undefined) throw new Error('A member belongs to at least one cluster');
+  return clusterId;
+}
+
+/** What leads are made of beside the matches themselves. */
+interface Findings {
+  readonly known: (memberId: MemberId) => Known;
+  readonly clusters: Clusters;
 }
 
 /** The members whose consent, or who themselves, are not there any more. */
@@ -73,7 +99,7 @@ function changesFor(
   deps: MatchDeps,
   interest: InterestIn<'confirmed'>,
   matches: readonly Match[],
-  known: (memberId: MemberId) => Known,
+  { known, clusters }: Findings,
 ): Change[] {
   const now = deps.clock.now();
   const { confirmedAt, endsAt } = interest;
@@ -90,11 +116,12 @@ function changesFor(
         endsAt,
         matchedAt: now,
         leadCount,
+        ...(leadCount === 0 ? {} : { reviewAt: plusSeconds(now, deps.clocks.review) }),
       },
     },
     ...matches.map(({ member }): Change => ({ require: 'memberConsents', memberId: member.id })),
     ...matches.map((match): Change => {
-      const record = { ...leadOf(deps, interest, match, now), ...known(match.member.id) };
+      const record = { ...leadOf(deps, interest, match, clusters, now), ...known(match.member.id) };
       return { create: 'LEAD', record };
     }),
     newsOfInterest(interest, change, { now, clocks: deps.clocks }),
@@ -102,20 +129,23 @@ function changesFor(
 }
 
 function leadOf(
-  { clocks }: MatchDeps,
+  { clocks, calendars }: MatchDeps,
   interest: InterestIn<'confirmed'>,
-  { member, score, reasons }: Match,
+  match: Match,
+  clusters: Clusters,
   now: string,
 ): LeadIn<'proposed'> {
-  const [clusterId] = member.clusters;
-  if (clusterId === undefined) throw new Error('A member belongs to at least one cluster');
+  const { member, score, reasons } = match;
+  const clusterId = clusterIdOf(match);
+  const cluster = clusters.get(clusterId);
+  const calendar = calendars[cluster?.country ?? otherSide(interest.form.company.country)];
   return {
     id: leadIdOf(interest.id, member.id),
     revision: 1,
     createdAt: now,
     updatedAt: now,
     status: 'proposed',
-    decideBy: plusWorkingSeconds(now, clocks.decide),
+    ...decisionClock(now, clocksOf(cluster, clocks), calendar),
     clusterId,
     member: { id: member.id, name: member.name, language: member.language },
     score,

@@ -31,6 +31,10 @@ const pausedSeconds = 900;
  */
 export async function claim(deps: SendDeps, entry: OpenEntry): Promise<Claim> {
   const now = deps.clock.now();
+  if (entry.need.of === 'reminder' && now >= entry.need.until) {
+    await fail(deps, entry, 'superseded');
+    return { outcome: 'held', because: 'reminderOutOfTime' };
+  }
   const addressHash = await deps.addresses.hash(entry.to.canonical());
   const sending: OutboxEntryIn<'sending'> = {
     ...entryCore(entry, now),
@@ -62,6 +66,7 @@ export async function claim(deps: SendDeps, entry: OpenEntry): Promise<Claim> {
 
 /** What the mail rests on: without it there is nothing left to say, or nobody who may be told. */
 function guardsOf(need: SendNeed): Guard[] {
+  if (need.of === 'coordinator') return [];
   if (need.of === 'submitter') {
     const { interestId, open } = need;
     const require = open === true ? 'interestOpen' : 'interestHeld';
@@ -71,6 +76,10 @@ function guardsOf(need: SendNeed): Guard[] {
     change: { require: 'memberConsents', memberId: need.memberId },
     obstacle: 'noConsent',
   };
+  if (need.of === 'reminder') {
+    const require = 'leadIntroduced';
+    return [consent, { change: { require, leadId: need.introducedLead }, obstacle: 'superseded' }];
+  }
   if (need.approvedLead === undefined) return [consent];
   return [
     consent,
@@ -85,7 +94,8 @@ function capsOf(
   addressHash: AddressHash,
   now: Instant,
 ): Guard[] {
-  if (content.template !== 'introduction' || retries > 0) return [];
+  const isUnasked = content.template === 'introduction' || content.template === 'reminder';
+  if (!isUnasked || retries > 0) return [];
   const tally: Tally = { tally: { of: 'mailsTo', addressHash, day: dayOf(now) }, atMost: mailsADay };
   return [{ change: tally, obstacle: 'capped' }];
 }

@@ -44,22 +44,16 @@ export async function linksOf(
       };
     case 'connection':
       return { template, privacyUrl };
-    case 'introduction': {
-      const stop = await stopToken(linking, content.leadId, writtenAt);
-      const expiresAt = plusSeconds(writtenAt, introductionLinkSeconds);
-      const token = await linking.capabilities.sign({
-        purpose: 'introduction',
-        leadId: content.leadId,
-        expiresAt,
-      });
+    case 'introduction':
+      return { template, ...(await answerLinks(linking, content, writtenAt)), privacyUrl };
+    case 'reminder':
       return {
         template,
-        answerUrl: baseUrl + paths.introduction(language, token),
-        unsubscribeUrl: baseUrl + paths.unsubscribe(language, stop),
-        oneClickUrl: baseUrl + paths.oneClickUnsubscribe(stop),
+        ...(await answerLinks(linking, content, content.introductionWrittenAt)),
         privacyUrl,
       };
-    }
+    case 'decisions-waiting':
+      return { template, consoleUrl: baseUrl + paths.console() };
     case 'introduction-closed': {
       const stop = await stopToken(linking, content.leadId, writtenAt);
       return {
@@ -69,6 +63,21 @@ export async function linksOf(
       };
     }
   }
+}
+
+async function answerLinks(
+  { capabilities, baseUrl }: Linking,
+  { leadId, language }: Extract<MailContent, { template: 'introduction' | 'reminder' }>,
+  writtenAt: Instant,
+) {
+  const stop = await stopToken({ capabilities, baseUrl }, leadId, writtenAt);
+  const expiresAt = plusSeconds(writtenAt, introductionLinkSeconds);
+  const token = await capabilities.sign({ purpose: 'introduction', leadId, expiresAt });
+  return {
+    answerUrl: baseUrl + paths.introduction(language, token),
+    unsubscribeUrl: baseUrl + paths.unsubscribe(language, stop),
+    oneClickUrl: baseUrl + paths.oneClickUnsubscribe(stop),
+  };
 }
 
 function keyOf({ capabilities }: Linking, interestId: InterestId): Promise<string> {

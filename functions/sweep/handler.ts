@@ -17,6 +17,9 @@ async function standstill({ store }: SweepDeps) {
   };
 }
 
+/** What somebody has to look at: nothing of it mends itself. */
+const alarming: ReadonlySet<string> = new Set(['sendDoubtful', 'nobodyToAlert']);
+
 /** The schedule: each minute. Fails at its end when a record could not be moved on, so that the alarm hears of it. */
 export function createHandler(deps: SweepDeps, logger: Logger, gauges: Gauges) {
   return middy<unknown, void, Error, Context>()
@@ -25,7 +28,7 @@ export function createHandler(deps: SweepDeps, logger: Logger, gauges: Gauges) {
       let oldestMailSeconds = 0;
       const report = await sweep(deps, {
         remainingMs: () => context.getRemainingTimeInMillis(),
-        onStep: (kind, id, step) => logger[step === 'sendDoubtful' ? 'error' : 'info'](step, { kind, id }),
+        onStep: (kind, id, step) => logger[alarming.has(step) ? 'error' : 'info'](step, { kind, id }),
         onMail: (lateSeconds) => {
           oldestMailSeconds = Math.max(oldestMailSeconds, lateSeconds);
         },

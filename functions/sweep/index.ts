@@ -1,4 +1,5 @@
 import { addressHasherOf, storeIn, workQueuesAt } from '../../shared/adapters/clients.ts';
+import { workCalendars } from '../../shared/adapters/holidays/holidays.ts';
 import { systemClock } from '../../shared/adapters/system/system.ts';
 import { readClocks } from '../../shared/domain/clocks.ts';
 import { parseEnvironment } from '../../shared/runtime/environment.ts';
@@ -14,6 +15,7 @@ export const handler = createHandler(
     store: storeIn(env.TABLE_NAME),
     clock: systemClock,
     clocks: readClocks(env.CLOCKS),
+    calendars: workCalendars,
     addresses: addressHasherOf(env.ADDRESS_SECRET_ARN),
     queues: workQueuesAt(env.MAIL_QUEUE_URL, env.MATCH_QUEUE_URL),
   },

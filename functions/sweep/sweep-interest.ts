@@ -4,13 +4,15 @@ import { type Lead, leadDeadline } from '../../shared/domain/lead.ts';
 import { type NewsTime, newsOfInterest } from '../../shared/domain/news.ts';
 import type { Change } from '../../shared/domain/ports.ts';
 import { withdrawalOf } from '../../shared/domain/withdraw.ts';
+import { reviewInterest } from './review-interest.ts';
 import type { SweepDeps } from './sweep.ts';
 
 /** An interest whose time has come: never confirmed, not yet matched, or at the end of its search. */
 export async function sweepInterest(deps: SweepDeps, interest: Interest): Promise<string> {
   if (interest.status === 'submitted') return dropUnconfirmed(deps, interest);
   if (interest.status === 'confirmed') return askForMatching(deps, interest);
-  if (interest.status === 'matched') return end(deps, interest);
+  if (interest.status === 'matched')
+    return interest.endsAt <= deps.clock.now() ? end(deps, interest) : reviewInterest(deps, interest);
   return 'movedMeanwhile';
 }
 

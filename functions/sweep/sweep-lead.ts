@@ -8,12 +8,16 @@ import { newOutboxEntry, type RecipientSide } from '../../shared/domain/outbox.t
 import type { Change, Requirement } from '../../shared/domain/ports.ts';
 import { declinedByStop } from '../../shared/domain/stop.ts';
 import { withdrawalOf } from '../../shared/domain/withdraw.ts';
+import { alertCoordinators } from './alert-coordinators.ts';
+import { remind } from './remind.ts';
 import type { SweepDeps } from './sweep.ts';
 
-/** A lead whose time has come: connected when its undo window is over, expired when nobody answered. */
+/** A lead whose time has come: connected when its undo window is over, expired when nobody answered; or a word is due. */
 export async function sweepLead(deps: SweepDeps, lead: Lead): Promise<string> {
   if (lead.status === 'accepted') return connect(deps, lead);
-  if (lead.status === 'introduced') return expire(deps, lead);
+  if (lead.status === 'introduced')
+    return lead.answerBy <= deps.clock.now() ? expire(deps, lead) : remind(deps, lead);
+  if (lead.status === 'proposed') return alertCoordinators(deps, lead);
   return 'movedMeanwhile';
 }
 

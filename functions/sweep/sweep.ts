@@ -10,6 +10,7 @@ import {
   type Store,
   type WorkQueues,
 } from '../../shared/domain/ports.ts';
+import type { WorkCalendars } from '../../shared/domain/work-calendar.ts';
 import { sweepEntry } from './sweep-entry.ts';
 import { sweepInterest } from './sweep-interest.ts';
 import { sweepLead } from './sweep-lead.ts';
@@ -18,6 +19,7 @@ export interface SweepDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly clocks: Clocks;
+  readonly calendars: WorkCalendars;
   readonly addresses: AddressHasher;
   readonly queues: Pick<WorkQueues, 'mail' | 'match'>;
 }
@@ -41,8 +43,8 @@ export type SweepReport = Readonly<Record<string, number>>;
 const stepMs = 10_000;
 
 /**
- * Does what is due: connects when an undo window is over, expires what was not answered or confirmed, asks again for
- * work that nobody took up, and calls send attempts without an outcome doubtful. Each step is conditional, so that two
+ * Does what is due: connects when an undo window is over, reminds of and expires what was not answered or confirmed, tells
+ * coordinators what waits, asks again for work that nobody took up, and calls send attempts without an outcome doubtful. Each step is conditional, so that two
  * rounds at once do nothing twice. The three kinds go on side by side, and past every record that fails, so that
  * nothing can stand in the way of the rest.
  */

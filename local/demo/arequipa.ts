@@ -5,6 +5,10 @@ export const arequipaCluster = {
   name: 'Conglomerado Exportador de Arequipa (ficticio)',
   country: 'PE',
   region: 'Arequipa',
+  coordinators: [
+    { name: 'Coordinadora (demo)', email: 'coordinadora@conglomerado.example', language: 'es' },
+    { name: 'Segundo coordinador (demo)', email: 'segundo@conglomerado.example', language: 'es' },
+  ],
 } as const;
 
 /** Plainly invented firms, so named, in the lines that Arequipa is known for. */

@@ -5,6 +5,10 @@ export const metalCluster = {
   name: 'Klaster Obróbki Metali',
   country: 'PL',
   region: 'Podlaskie',
+  coordinators: [
+    { name: 'Koordynator (demo)', email: 'koordynator@klaster.example', language: 'pl' },
+    { name: 'Zastępca koordynatora (demo)', email: 'zastepca@klaster.example', language: 'pl' },
+  ],
 } as const;
 
 /**

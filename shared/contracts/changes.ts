@@ -27,6 +27,7 @@ export function keyOfChange(change: Change): keys.ItemKey {
       return keys.outboxKey(change.outboxId);
     case 'leadApproved':
     case 'leadProposed':
+    case 'leadIntroduced':
       return keys.leadKey(change.leadId);
     case 'interestHeld':
     case 'interestOpen':

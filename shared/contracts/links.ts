@@ -10,6 +10,7 @@ export const paths = {
   /** The status page that offers the one button of the confirmation mail. */
   confirm: (language: Language, id: InterestId, key: string) =>
     `${paths.status(language, id, key)}&confirm=1`,
+  console: () => '/console/',
   introduction: (language: Language, token: string) => `/${language}/introductions/${token}`,
   unsubscribe: (language: Language, token: string) => `/${language}/unsubscribe/${token}`,
   /** RFC 8058 address: a POST without sign-in or second page. */

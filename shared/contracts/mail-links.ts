@@ -1,5 +1,15 @@
 /** The addresses that each mail carries, absolute; an address may hold a capability, so none belongs in a log. */
 export type MailLinks =
+  | {
+      readonly template: 'reminder';
+      /** These four are the ones of the introduction. */
+      readonly answerUrl: string;
+      readonly unsubscribeUrl: string;
+      readonly oneClickUrl: string;
+      readonly privacyUrl: string;
+    }
+  /** The console asks whoever opens it to sign in: the address is no capability. */
+  | { readonly template: 'decisions-waiting'; readonly consoleUrl: string }
   /** `statusUrl` with `&confirm=1`: the page with the one button that confirms. */
   | { readonly template: 'confirmation'; readonly statusUrl: string; readonly privacyUrl: string }
   | {

@@ -13,12 +13,20 @@ export const clocksSchema = z.object({
   confirm: seconds.default(7 * daySeconds),
   /** For the coordinator to decide; runs on working days only. */
   decide: seconds.default(2 * daySeconds),
+  /** After which a coordinator that has not decided is told so; runs on working days only. */
+  decideWarn: seconds.default(daySeconds),
   /** For the recipient to answer an introduction. */
   answer: seconds.default(10 * daySeconds),
+  /** After an introduction, before the first reminder. */
+  reminderFirst: seconds.default(3 * daySeconds),
+  /** After an introduction, before the second reminder. */
+  reminderSecond: seconds.default(7 * daySeconds),
   /** After an acceptance, before contact data is disclosed. */
   undo: seconds.default(600),
   /** How long an interest stands after its confirmation; longer while a member can still answer. */
   interest: seconds.default(180 * daySeconds),
+  /** Between two looks at whether anything of a matched interest is still open. */
+  review: seconds.default(daySeconds),
   /** After which work that nobody took up is put on its queue again. */
   requeue: seconds.default(300),
   /** After which a send attempt without an outcome is called doubtful. */
@@ -31,6 +39,34 @@ export type Clocks = z.infer<typeof clocksSchema>;
 export type ClockName = keyof Clocks;
 
 export const defaultClocks: Clocks = clocksSchema.parse({});
+
+/** What an introduction promises its recipient. */
+export const answerClocksSchema = clocksSchema.pick({
+  answer: true,
+  reminderFirst: true,
+  reminderSecond: true,
+});
+export type AnswerClocks = z.infer<typeof answerClocksSchema>;
+
+const ownSeconds = z.number().int().min(1).max(longestSeconds).optional();
+
+/** The clocks that a cluster may set for itself; for the others, and those it leaves out, the deployment's hold. */
+export const clusterClocksSchema = z.strictObject({
+  decide: ownSeconds,
+  decideWarn: ownSeconds,
+  answer: ownSeconds,
+  reminderFirst: ownSeconds,
+  reminderSecond: ownSeconds,
+});
+
+/** The clocks that hold for a lead of a cluster; without a cluster, the deployment's. */
+export function clocksOf(
+  cluster: { readonly clocks?: z.infer<typeof clusterClocksSchema> | undefined } | undefined,
+  clocks: Clocks,
+): Clocks {
+  const own = Object.entries(cluster?.clocks ?? {}).filter(([, value]) => value !== undefined);
+  return { ...clocks, ...Object.fromEntries(own) };
+}
 
 /** The environment variable that shortens a clock for a trial. */
 export function clockVariable(name: ClockName): string {
@@ -61,30 +97,6 @@ export function latestOf(first: Instant, ...others: readonly Instant[]): Instant
 /** `instant` moved by `durationSeconds`. */
 export function plusSeconds(instant: Instant, durationSeconds: number): Instant {
   return new Date(Date.parse(instant) + durationSeconds * 1000).toISOString();
-}
-
-/** `instant` moved by `durationSeconds` that pass on Monday to Friday (UTC) only. RangeError for what is no time. */
-export function plusWorkingSeconds(instant: Instant, durationSeconds: number): Instant {
-  let atMs = Date.parse(instant);
-  let leftMs = durationSeconds * 1000;
-  const dayMs = daySeconds * 1000;
-  if (!Number.isFinite(atMs + leftMs))
-    throw new RangeError('no working time without an instant and a duration');
-  while (true) {
-    const nextMidnightMs = (Math.floor(atMs / dayMs) + 1) * dayMs;
-    if (isWeekend(atMs)) {
-      atMs = nextMidnightMs;
-      continue;
-    }
-    if (leftMs < nextMidnightMs - atMs) return new Date(atMs + leftMs).toISOString();
-    leftMs -= nextMidnightMs - atMs;
-    atMs = nextMidnightMs;
-  }
-}
-
-function isWeekend(atMs: number): boolean {
-  const day = new Date(atMs).getUTCDay();
-  return day === 0 || day === 6;
 }
 
 /** Clocks as the deployment hands them to a function: one JSON text. */

@@ -35,10 +35,10 @@ export function partsOf(leadId: LeadId): { interestId: InterestId; memberId: Mem
   return { interestId, memberId };
 }
 
-/** `<interest or lead id>#<recipient>#<step>`: the same mail to the same side can be written only once. */
+/** `<interest, lead or cluster id>#<recipient>#<step>`: the same mail to the same side can be written only once. */
 export const outboxIdSchema = z
   .string()
-  .regex(/^[0-9a-z.-]+#(?:submitter|member)#[a-z-]+$/)
+  .regex(/^[0-9a-z.-]+#(?:submitter|member|coordinator)#[a-z0-9-]+$/)
   .brand<'OutboxId'>();
 export type OutboxId = z.infer<typeof outboxIdSchema>;
 

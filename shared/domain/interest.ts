@@ -56,6 +56,8 @@ export const interestSchema = z.discriminatedUnion('status', [
     endsAt: instantSchema,
     matchedAt: instantSchema,
     leadCount: z.number().int().min(0),
+    /** When the sweeper next looks whether anything is still open; absent once it has nothing more to look for. */
+    reviewAt: instantSchema.optional(),
   }),
   z.object({ ...held, status: z.literal('closed'), closedAt: instantSchema }),
   z.object({ ...held, status: z.literal('expired'), expiredAt: instantSchema }),
@@ -79,6 +81,9 @@ export function carried(interest: HeldInterest, at: Instant) {
 export function interestDueAt(interest: Interest): Instant | undefined {
   if (interest.status === 'submitted') return interest.confirmBy;
   if (interest.status === 'confirmed') return interest.matchBy;
-  if (interest.status === 'matched') return interest.endsAt;
+  if (interest.status === 'matched') {
+    const { endsAt, reviewAt } = interest;
+    return reviewAt !== undefined && reviewAt < endsAt ? reviewAt : endsAt;
+  }
   return undefined;
 }

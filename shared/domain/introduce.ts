@@ -1,19 +1,29 @@
-import { type Clocks, plusSeconds } from './clocks.ts';
+import { type AnswerClocks, type Clocks, plusSeconds } from './clocks.ts';
 import type { Instant } from './ids.ts';
 import type { LeadIn, UndeliverableCause } from './lead.ts';
 import type { OutboxEntry } from './outbox.ts';
 import type { Change, Store } from './ports.ts';
+import { remindersFrom } from './reminders.ts';
 import { allows } from './transitions.ts';
 
-/** An approved lead whose introduction has gone out: from now on the recipient's clock runs. */
-export function introduced(lead: LeadIn<'approved'>, at: Instant, clocks: Clocks): LeadIn<'introduced'> {
+/**
+ * An approved lead whose introduction has gone out: from now on the recipient's clock runs, by what the introduction
+ * promised, or else by `clocks`.
+ */
+export function introduced(
+  { answerClocks, ...lead }: LeadIn<'approved'>,
+  at: Instant,
+  clocks: AnswerClocks,
+): LeadIn<'introduced'> {
+  const promised = answerClocks ?? clocks;
   return {
     ...lead,
     status: 'introduced',
     revision: lead.revision + 1,
     updatedAt: at,
     introducedAt: at,
-    answerBy: plusSeconds(at, clocks.answer),
+    answerBy: plusSeconds(at, promised.answer),
+    reminders: remindersFrom(at, promised),
   };
 }
 

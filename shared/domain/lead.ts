@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { answerClocksSchema } from './clocks.ts';
+import { alertSchema } from './decision-clock.ts';
 import { duplicateSchema, heldBackSchema, maxDuplicates } from './duplicates/duplicate.ts';
 import {
   clusterIdSchema,
@@ -12,6 +14,7 @@ import { intentSchema } from './intent.ts';
 import { languageSchema } from './language-schema.ts';
 import { reasonSchema } from './matching/reason.ts';
 import { companySchema, wareSchema } from './profile.ts';
+import { reminderSchema } from './reminders.ts';
 import { line, paragraph } from './text.ts';
 
 /** Why a recipient declines. `stop` is not chosen from a list: it is what stopping all mail says of an open lead. */
@@ -66,6 +69,8 @@ const matter = {
 const decision = { decidedAt: instantSchema, decidedBy: line(128), message: messageSchema.optional() };
 const approved = { ...matter, ...decision };
 const introduced = { ...approved, introducedAt: instantSchema, answerBy: instantSchema };
+/** Reminders that are still to come, in order. */
+const reminded = { reminders: z.array(reminderSchema).max(2).optional() };
 const answered = { ...introduced, answeredAt: instantSchema, answerMessage: messageSchema.optional() };
 
 /** One interest paired with one member. */
@@ -74,18 +79,22 @@ export const leadSchema = z.discriminatedUnion('status', [
     ...matter,
     status: z.literal('proposed'),
     decideBy: instantSchema,
+    /** Words to its coordinators that are still to come, in order. */
+    alerts: z.array(alertSchema).max(2).optional(),
     heldBack: heldBackSchema.optional(),
   }),
   z.object({ ...matter, status: z.literal('rejected'), ...decision, reasonCode: rejectReasonSchema }),
-  z.object({ ...approved, status: z.literal('approved') }),
+  /** `answerClocks`: what the introduction promises, from the setting of the moment in which it was written. */
+  z.object({ ...approved, status: z.literal('approved'), answerClocks: answerClocksSchema.optional() }),
   z.object({
     ...approved,
     status: z.literal('undeliverable'),
     cause: z.enum(undeliverableCauses),
     failedAt: instantSchema,
   }),
-  z.object({ ...introduced, status: z.literal('introduced') }),
-  z.object({ ...answered, status: z.literal('accepted'), discloseAt: instantSchema }),
+  z.object({ ...introduced, ...reminded, status: z.literal('introduced') }),
+  /** Its reminders are those that come again should the acceptance be undone. */
+  z.object({ ...answered, ...reminded, status: z.literal('accepted'), discloseAt: instantSchema }),
   z.object({ ...answered, status: z.literal('connected'), connectedAt: instantSchema }),
   z.object({
     ...answered,
@@ -135,7 +144,14 @@ export function leadDeadline(lead: Lead): Instant | undefined {
   return undefined;
 }
 
-/** When the sweeper must move this lead on by itself; a coordinator's deadline moves nothing. */
+/** When the sweeper must look at this lead: at the next of its clocks, be it to move it on or to send a word about it. */
 export function leadDueAt(lead: Lead): Instant | undefined {
-  return lead.status === 'proposed' ? undefined : leadDeadline(lead);
+  if (lead.status === 'proposed') return lead.alerts?.[0]?.at;
+  if (lead.status === 'introduced') return earliestOf(lead.answerBy, lead.reminders?.[0]?.at);
+  return leadDeadline(lead);
+}
+
+/** Instants are written alike, so that text order is time order. */
+function earliestOf(instant: Instant, other: Instant | undefined): Instant {
+  return other !== undefined && other < instant ? other : instant;
 }

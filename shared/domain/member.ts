@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { clusterClocksSchema } from './clocks.ts';
+import { emailAddressSchema } from './email-address.ts';
 import { clusterIdSchema, memberIdSchema } from './ids.ts';
 import { intentSchema } from './intent.ts';
 import { languageSchema } from './language-schema.ts';
@@ -30,11 +32,19 @@ export const memberSchema = z.object({
 });
 export type Member = z.infer<typeof memberSchema>;
 
+/** Who decides on the leads of a cluster, and is written to about those that wait. */
+const coordinatorSchema = z.object({ name: line(120), email: emailAddressSchema, language: languageSchema });
+export type Coordinator = z.infer<typeof coordinatorSchema>;
+
 /** An association of firms with coordinators of its own, in one region. */
 export const clusterSchema = z.object({
   id: clusterIdSchema,
   name: line(200),
   country: countrySchema,
   region: line(80),
+  /** The first is told what waits, the second what is late; without a second, the first of both. */
+  coordinators: z.array(coordinatorSchema).max(10).optional(),
+  /** Its own clocks. A clock that is changed holds for what begins from then on (decision 21). */
+  clocks: clusterClocksSchema.optional(),
 });
 export type Cluster = z.infer<typeof clusterSchema>;

@@ -10,7 +10,7 @@ import type { Creation } from './ports.ts';
 type StatusChange = MailOf<'status-changed'>['change'];
 
 /** News that is none any more once the interest has ended. */
-const ofOpenInterest: ReadonlySet<StatusChange['to']> = new Set(['matched', 'noMatch']);
+const ofOpenInterest: ReadonlySet<StatusChange['to']> = new Set(['matched', 'noMatch', 'nothingLeft']);
 
 /** When and under which clocks a piece of news is written. */
 export interface NewsTime {

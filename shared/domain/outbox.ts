@@ -3,6 +3,7 @@ import { deliverySchema } from './delivery.ts';
 import { emailAddressSchema } from './email-address.ts';
 import {
   attemptIdSchema,
+  clusterIdSchema,
   type Instant,
   type InterestId,
   instantSchema,
@@ -20,12 +21,24 @@ import { line } from './text.ts';
 const recipientSides = ['submitter', 'member'] as const;
 export type RecipientSide = (typeof recipientSides)[number];
 
+/** Whom a mail goes to: one of the two sides, or who runs the cluster. */
+type Recipient = RecipientSide | 'coordinator';
+
 /** What must still hold in the moment of sending; checked in the transaction that claims the entry. */
 const needSchema = z.discriminatedUnion('of', [
   /** The submitter's own interest, not erased (its consent cannot be stored as refused); or still open, if so it says. */
   z.object({ of: z.literal('submitter'), interestId: interestIdSchema, open: z.literal(true).optional() }),
   /** A member's consent on record; for an introduction also a lead that is still approved. */
   z.object({ of: z.literal('member'), memberId: memberIdSchema, approvedLead: leadIdSchema.optional() }),
+  /** A member's consent, a lead that still waits for its answer, and that it is not yet `until`. */
+  z.object({
+    of: z.literal('reminder'),
+    memberId: memberIdSchema,
+    introducedLead: leadIdSchema,
+    until: instantSchema,
+  }),
+  /** Nothing but what holds for every mail: word to those who run a cluster is part of running it. */
+  z.object({ of: z.literal('coordinator'), clusterId: clusterIdSchema }),
 ]);
 export type SendNeed = z.infer<typeof needSchema>;
 
@@ -95,7 +108,7 @@ export type OutboxEntry = z.infer<typeof outboxEntrySchema>;
 export type OutboxStatus = OutboxEntry['status'];
 export type OutboxEntryIn<S extends OutboxStatus> = Extract<OutboxEntry, { status: S }>;
 
-export function outboxIdOf(cause: string, side: RecipientSide, step: string): OutboxId {
+export function outboxIdOf(cause: string, side: Recipient, step: string): OutboxId {
   return outboxIdSchema.parse(`${cause}#${side}#${step}`);
 }
 
@@ -113,7 +126,7 @@ export function causeOf(id: OutboxId): {
 
 /** A new entry, ready for the queue; its step is its template, but for news that can come more than once. */
 export function newOutboxEntry(
-  entry: Pick<OutboxEntry, 'to' | 'content' | 'need'> & { cause: string; side: RecipientSide; step: string },
+  entry: Pick<OutboxEntry, 'to' | 'content' | 'need'> & { cause: string; side: Recipient; step: string },
   at: Instant,
   requeueAt: Instant,
 ): OutboxEntryIn<'queued'> {

@@ -94,6 +94,7 @@ export type Requirement =
   | { readonly require: 'memberConsents'; readonly memberId: MemberId }
   | { readonly require: 'leadApproved'; readonly leadId: LeadId }
   | { readonly require: 'leadProposed'; readonly leadId: LeadId }
+  | { readonly require: 'leadIntroduced'; readonly leadId: LeadId }
   /** Nobody has begun to send this entry, or its refusal was certain: the recipient cannot have the mail. */
   | { readonly require: 'entryUnclaimed'; readonly outboxId: OutboxId }
   | { readonly require: 'interestHeld'; readonly interestId: InterestId }

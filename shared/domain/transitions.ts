@@ -25,6 +25,7 @@ export const interestTransitions = [
   { event: 'confirm', from: ['submitted'], to: 'confirmed', by: 'submitter' },
   { event: 'rematch', from: ['confirmed'], to: 'confirmed', by: 'clock' },
   { event: 'match', from: ['confirmed'], to: 'matched', by: 'matching' },
+  { event: 'review', from: ['matched'], to: 'matched', by: 'clock' },
   { event: 'extend', from: ['matched'], to: 'matched', by: 'clock' },
   { event: 'close', from: ['matched'], to: 'closed', by: 'clock' },
   { event: 'expire', from: ['submitted', 'matched'], to: 'expired', by: 'clock' },
@@ -39,11 +40,13 @@ export const interestTransitions = [
 
 /** Every way a lead can change; no other is possible. */
 export const leadTransitions = [
+  { event: 'alert', from: ['proposed'], to: 'proposed', by: 'clock' },
   { event: 'approve', from: ['proposed'], to: 'approved', by: 'coordinator' },
   { event: 'reject', from: ['proposed'], to: 'rejected', by: 'coordinator' },
   { event: 'introduce', from: ['approved'], to: 'introduced', by: 'sender' },
   { event: 'fail', from: ['approved', 'introduced'], to: 'undeliverable', by: 'sender' },
   { event: 'resend', from: ['undeliverable'], to: 'approved', by: 'operator' },
+  { event: 'remind', from: ['introduced'], to: 'introduced', by: 'clock' },
   { event: 'accept', from: ['introduced'], to: 'accepted', by: 'recipient' },
   { event: 'undo', from: ['accepted'], to: 'introduced', by: 'recipient' },
   { event: 'connect', from: ['accepted'], to: 'connected', by: 'clock' },

@@ -4,8 +4,10 @@ import type { MailContent } from '../domain/mail-content.ts';
 import type { SectorNames } from '../domain/sectors/sector-names.ts';
 import { confirmation } from './mails/confirmation.tsx';
 import { connection } from './mails/connection.tsx';
+import { decisionsWaiting } from './mails/decisions-waiting.tsx';
 import { introduction } from './mails/introduction.tsx';
 import { introductionClosed } from './mails/introduction-closed.tsx';
+import { reminder } from './mails/reminder.tsx';
 import { statusChanged } from './mails/status-changed.tsx';
 import type { MailParts, RenderedMail } from './rendered-mail.ts';
 
@@ -35,6 +37,10 @@ function partsOf(content: MailContent, links: MailLinks, names: SectorNames): Ma
   }
   if (content.template === 'introduction-closed' && links.template === 'introduction-closed') {
     return introductionClosed(content, links);
+  }
+  if (content.template === 'reminder' && links.template === 'reminder') return reminder(content, links);
+  if (content.template === 'decisions-waiting' && links.template === 'decisions-waiting') {
+    return decisionsWaiting(content, links);
   }
   throw new TypeError(`links of ${links.template} for a mail of ${content.template}`);
 }

@@ -9,6 +9,14 @@ export function cluster(overrides: Partial<Cluster> = {}): Cluster {
     name: 'Klaster Obróbki Metali',
     country: 'PL',
     region: 'Podlaskie',
+    coordinators: [
+      {
+        name: 'Maria Zielińska',
+        email: new EmailAddress('koordynator@klaster.example'),
+        language: 'pl',
+      },
+      { name: 'John Lis', email: new EmailAddress('zastepca@klaster.example'), language: 'en' },
+    ],
     ...overrides,
   };
 }

@@ -278,6 +278,8 @@ function requirementHolds(
       return stored !== undefined && recordOf('LEAD', stored).status === 'approved';
     case 'leadProposed':
       return stored !== undefined && recordOf('LEAD', stored).status === 'proposed';
+    case 'leadIntroduced':
+      return stored !== undefined && recordOf('LEAD', stored).status === 'introduced';
     case 'entryUnclaimed':
       return stored === undefined || isUnclaimed(recordOf('OUTBOX', stored));
     case 'interestHeld':

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { workCalendars } from '../../shared/adapters/holidays/holidays.ts';
 import { keyedAddressHasher } from '../../shared/adapters/secrets/address-hasher.ts';
 import { signedCapabilities } from '../../shared/adapters/secrets/capabilities.ts';
 import { sectorModel } from '../../shared/adapters/sector-model/sector-model.ts';
@@ -89,6 +90,7 @@ export function world(directory = { clusters: [cluster()], members: [member()] }
     clock,
     ids,
     clocks: defaultClocks,
+    calendars: workCalendars,
     capabilities: signedCapabilities(secretOf('a key for links, of no use anywhere else')),
     addresses: keyedAddressHasher(secretOf('a key for addresses, of no use elsewhere')),
     provider,

@@ -5,6 +5,7 @@ import { type AwsEndpoint, startAwsEndpoint } from '../../local/aws/endpoint.ts'
 import { type AcceptedMail, createSes } from '../../local/aws/ses.ts';
 import { dynamoStore } from '../../shared/adapters/dynamodb/dynamo-store.ts';
 import { documentsOf } from '../../shared/adapters/dynamodb/table.ts';
+import { workCalendars } from '../../shared/adapters/holidays/holidays.ts';
 import { itemOf } from '../../shared/contracts/items.ts';
 import { defaultClocks, plusSeconds } from '../../shared/domain/clocks.ts';
 import { EmailAddress } from '../../shared/domain/email-address.ts';
@@ -97,6 +98,7 @@ async function sweepLater(laterSeconds: number): Promise<OutboxId[]> {
       store,
       clock: { now: () => plusSeconds(new Date().toISOString(), laterSeconds) },
       clocks: defaultClocks,
+      calendars: workCalendars,
       addresses: { hash: () => Promise.reject(new Error('no lead is due')) },
       queues: {
         mail: async (id) => void requeued.push(id),

@@ -48,7 +48,7 @@ export const landingTexts: Texts<LandingText> = typeset({
       {
         title: 'Una persona revisa',
         text: ({ decide }) =>
-          `Buscamos en menos de una hora. La coordinación del clúster decide; plazo: ${decide}, de lunes a viernes.`,
+          `Buscamos en menos de una hora. La coordinación del clúster decide; plazo: ${decide}, en días laborables (sin fines de semana ni feriados).`,
       },
       {
         title: 'La empresa responde',
@@ -88,7 +88,7 @@ export const landingTexts: Texts<LandingText> = typeset({
       {
         title: 'Sprawdza człowiek',
         text: ({ decide }) =>
-          `Wyszukiwanie trwa krócej niż godzinę. Decyduje koordynator klastra; termin: ${decide}, od poniedziałku do piątku.`,
+          `Wyszukiwanie trwa krócej niż godzinę. Decyduje koordynator klastra; termin: ${decide}, w dni robocze (bez weekendów i świąt).`,
       },
       {
         title: 'Firma odpowiada',
@@ -128,7 +128,7 @@ export const landingTexts: Texts<LandingText> = typeset({
       {
         title: 'A person checks',
         text: ({ decide }) =>
-          `We search in less than an hour. The coordinator of the cluster decides; time to decide: ${decide}, Monday to Friday.`,
+          `We search in less than an hour. The coordinator of the cluster decides; time to decide: ${decide}, on working days (no weekends, no public holidays).`,
       },
       {
         title: 'The firm answers',

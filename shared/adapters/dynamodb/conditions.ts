@@ -57,6 +57,7 @@ export const requirementConditions: Readonly<Record<Requirement['require'], Cond
   leadApproved: statusIn(['approved']),
   leadProposed: statusIn(['proposed']),
   entryUnclaimed: absentOr(undoubted(statusIn(unclaimedStatuses))),
+  leadIntroduced: statusIn(['introduced']),
   interestHeld: {
     // Without the first half an interest that does not exist would do: DynamoDB finds a missing attribute unequal.
     ConditionExpression: 'attribute_exists(pk) AND #status <> :erased',

@@ -62,6 +62,7 @@ export function statusChanged(
 function newsOf({ language, change }: Content): News {
   const texts = statusChangedTexts[language];
   if (change.to === 'matched') return texts.matched(change.leadCount);
+  if (change.to === 'nothingLeft') return texts.nothingLeft(change.leadCount);
   if (change.to === 'expired') return texts.expired[change.what];
   return texts[change.to];
 }

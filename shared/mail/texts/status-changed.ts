@@ -13,6 +13,7 @@ export interface News {
 interface StatusChangedTexts {
   readonly matched: (leadCount: number) => News;
   readonly noMatch: News;
+  readonly nothingLeft: (leadCount: number) => News;
   readonly withdrawn: News;
   readonly expired: { readonly interest: News; readonly lead: News };
   readonly declined: News;
@@ -53,6 +54,16 @@ export const statusChangedTexts: Texts<StatusChangedTexts> = typeset({
       ],
       again: true,
     },
+    nothingLeft: (leadCount) => ({
+      title: 'Por ahora, ninguna empresa para su solicitud',
+      paragraphs: [
+        leadCount === 1
+          ? 'Ya no queda abierta la única empresa que encontramos: no aceptó, no respondió a tiempo, no se le pudo escribir o la coordinación de su clúster no aprobó la propuesta.'
+          : `De las ${leadCount} empresas que encontramos, ya no queda ninguna abierta: no aceptaron, no respondieron a tiempo, no se les pudo escribir o la coordinación de su clúster no aprobó la propuesta.`,
+        'Ninguna recibió sus datos de contacto. No buscaremos otras por nuestra cuenta: para que busquemos de nuevo, envíe otra solicitud, con una descripción más amplia o con otros sectores.',
+      ],
+      again: true,
+    }),
     withdrawn: {
       title: 'Su solicitud fue retirada',
       paragraphs: [
@@ -111,6 +122,16 @@ export const statusChangedTexts: Texts<StatusChangedTexts> = typeset({
       ],
       again: true,
     },
+    nothingLeft: (leadCount) => ({
+      title: 'Na razie żadna firma nie podjęła Państwa zapytania',
+      paragraphs: [
+        leadCount === 1
+          ? 'jedyna firma, którą znaleźliśmy, nie jest już brana pod uwagę: odmówiła, nie odpowiedziała w terminie, nie dało się do niej napisać albo koordynator jej klastra nie zatwierdził propozycji.'
+          : `żadna z ${leadCount} firm, które znaleźliśmy, nie jest już brana pod uwagę: odmówiły, nie odpowiedziały w terminie, nie dało się do nich napisać albo koordynator ich klastra nie zatwierdził propozycji.`,
+        'Żadna firma nie otrzymała Państwa danych kontaktowych. Nie będziemy sami szukać kolejnych: aby poszukać ponownie, prosimy wysłać nowe zapytanie, z szerszym opisem lub innymi branżami.',
+      ],
+      again: true,
+    }),
     withdrawn: {
       title: 'Państwa zapytanie zostało wycofane',
       paragraphs: [
@@ -169,6 +190,16 @@ export const statusChangedTexts: Texts<StatusChangedTexts> = typeset({
       ],
       again: true,
     },
+    nothingLeft: (leadCount) => ({
+      title: 'No firm for your request for now',
+      paragraphs: [
+        leadCount === 1
+          ? 'The one firm that we found is no longer open: it declined, did not answer in time, could not be written to, or its cluster’s coordinator did not approve the proposal.'
+          : `Of the ${leadCount} firms that we found, none is open any more: they declined, did not answer in time, could not be written to, or their cluster’s coordinator did not approve the proposal.`,
+        'None of them received your contact details. We will not look for others by ourselves: to have us look again, send a new request with a broader description or other sectors.',
+      ],
+      again: true,
+    }),
     withdrawn: {
       title: 'Your request has been withdrawn',
       paragraphs: [

@@ -1,3 +1,4 @@
+import { workCalendars } from '../../../shared/adapters/holidays/holidays.ts';
 import { keyedAddressHasher } from '../../../shared/adapters/secrets/address-hasher.ts';
 import { signedCapabilities } from '../../../shared/adapters/secrets/capabilities.ts';
 import { sectorNames } from '../../../shared/adapters/sector-names/sector-names.ts';
@@ -66,6 +67,7 @@ export function portsOf(behind: Behind, invocation: Invocation) {
     },
     clocks: invocation.isOld ? (clocksBefore ?? clocks) : clocks,
     read: readsNothing,
+    calendars: workCalendars,
     names: sectorNames,
     baseUrl,
     onBroken: () => undefined,

@@ -54,6 +54,27 @@ describe('decideLead', () => {
     expect(deps.store.all('OUTBOX')).toHaveLength(1);
   });
 
+  it('decides also when its coordinators are alerted in the same moment', async () => {
+    for (const body of [approve, { decision: 'reject', reasonCode: 'notSuitable' } as const]) {
+      const { deps, lead } = proposed();
+      const commit = deps.store.commit.bind(deps.store);
+      deps.store.commit = async (changes) => {
+        deps.store.commit = commit;
+        await commit([{ advance: 'LEAD', event: 'alert', record: { ...lead, revision: 2, alerts: [] } }]);
+        return commit(changes);
+      };
+      expect(await decideLead(deps, { leadId: lead.id, body, by })).toMatchObject({ outcome: 'decided' });
+      expect(await deps.store.lead(lead.id)).toMatchObject({ revision: 3 });
+    }
+  });
+
+  it('takes the words that were still to come to its coordinators away with the decision', async () => {
+    const { deps, lead } = proposed();
+    deps.store.put('LEAD', { ...lead, alerts: [{ step: 'warning', at: lead.decideBy }] });
+    await decideLead(deps, { leadId: lead.id, body: approve, by });
+    expect(await deps.store.lead(lead.id)).not.toHaveProperty('alerts');
+  });
+
   it('does not know the lead of another cluster, nor one that does not exist', async () => {
     const { deps, lead } = proposed();
     const stranger = { subject: 'coordinator-2', clusters: ['conglomerado-ficticio-arequipa'] };

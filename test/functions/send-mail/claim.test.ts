@@ -3,9 +3,9 @@ import { sendMail } from '../../../functions/send-mail/send-mail.ts';
 import { emailAddressSchema } from '../../../shared/domain/email-address.ts';
 import type { OutboxEntry } from '../../../shared/domain/outbox.ts';
 import { member } from '../../builders/directory.ts';
-import { monday } from '../../builders/ids.ts';
+import { later, monday } from '../../builders/ids.ts';
 import { interestForm, interestIn } from '../../builders/interest.ts';
-import { leadIn } from '../../builders/lead.ts';
+import { leadIn, leadStatuses } from '../../builders/lead.ts';
 import { outboxEntryIn } from '../../builders/outbox.ts';
 import { invocation, world } from '../../doubles/world.ts';
 
@@ -41,6 +41,24 @@ describe('what a mail rests on', () => {
     deps.store.put('INTEREST', interestIn(status, { id: interestId }));
     await sendMail(deps, entry.id, invocation);
     expect(deps.provider.calls).toHaveLength(calls);
+  });
+
+  it.each(leadStatuses)('a reminder of a lead that is %s', async (status) => {
+    const lead = leadIn(status);
+    const need = { of: 'reminder', memberId: member().id, introducedLead: lead.id } as const;
+    for (const [until, isInTime] of [
+      [later(1), true],
+      [monday, false],
+    ] as const) {
+      const { deps, entry } = entryWith({ ...need, until });
+      deps.store.put('LEAD', lead);
+      await sendMail(deps, entry.id, invocation);
+      const isSent = isInTime && status === 'introduced';
+      expect(deps.provider.calls).toHaveLength(isSent ? 1 : 0);
+      expect(await deps.store.outboxEntry(entry.id)).toMatchObject(
+        isSent ? { status: 'sent' } : { status: 'failed', failure: 'superseded' },
+      );
+    }
   });
 
   it('a member that consents no more gets no connection and no closing mail either', async () => {

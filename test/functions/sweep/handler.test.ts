@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../../functions/sweep/handler.ts';
+import { cluster } from '../../builders/directory.ts';
+import { monday } from '../../builders/ids.ts';
+import { leadIn } from '../../builders/lead.ts';
 import { outboxEntryIn } from '../../builders/outbox.ts';
 import { world } from '../../doubles/world.ts';
 import { lambdaContext } from '../../shared/runtime/http-event.ts';
@@ -39,6 +42,17 @@ describe('the scheduled sweep', () => {
     expect(deps.queues.mails).toHaveLength(1);
     expect(logged()).toContainEqual(
       expect.objectContaining({ level: 'ERROR', message: 'record could not be moved on', kind: 'OUTBOX' }),
+    );
+  });
+
+  it('calls out a lead that waits for a coordinator whom nobody has named', async () => {
+    const { deps, run, logged } = scheduled();
+    deps.store.put('CLUSTER', cluster({ coordinators: [] }));
+    const lead = leadIn('proposed', { alerts: [{ step: 'warning', at: monday }] });
+    deps.store.put('LEAD', lead);
+    await run();
+    expect(logged()).toContainEqual(
+      expect.objectContaining({ level: 'ERROR', message: 'nobodyToAlert', id: lead.id }),
     );
   });
 

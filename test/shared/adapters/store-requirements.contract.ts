@@ -59,6 +59,14 @@ export function describeRequirements(open: OpenSubject): void {
     );
   });
 
+  it.each(leadStatuses)('leadIntroduced for a lead that is %s', async (status) => {
+    const lead = leadIn(status);
+    await subject.put('LEAD', lead);
+    expect(await holds(subject.store, { require: 'leadIntroduced', leadId: lead.id })).toBe(
+      status === 'introduced',
+    );
+  });
+
   it.each(interestStatuses)('interestHeld and interestOpen for an interest that is %s', async (status) => {
     const interest = interestIn(status);
     await subject.put('INTEREST', interest);
@@ -69,11 +77,12 @@ export function describeRequirements(open: OpenSubject): void {
     expect(await holds(subject.store, { require: 'interestOpen', interestId: interest.id })).toBe(isOpen);
   });
 
-  it('leadApproved, leadProposed, interestHeld and interestOpen do not hold for what does not exist', async () => {
+  it('leadApproved, leadProposed, leadIntroduced, interestHeld and interestOpen do not hold for what does not exist', async () => {
     const interestId = newInterestId();
     const leadId = leadIdOf(interestId, memberIdOf('samasz'));
     expect(await holds(subject.store, { require: 'leadApproved', leadId })).toBe(false);
     expect(await holds(subject.store, { require: 'leadProposed', leadId })).toBe(false);
+    expect(await holds(subject.store, { require: 'leadIntroduced', leadId })).toBe(false);
     expect(await holds(subject.store, { require: 'interestHeld', interestId })).toBe(false);
     expect(await holds(subject.store, { require: 'interestOpen', interestId })).toBe(false);
   });

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type ClockName,
+  clocksOf,
   clocksSchema,
   clockVariable,
+  clusterClocksSchema,
   defaultClocks,
   latestOf,
   parseClocks,
   plusSeconds,
-  plusWorkingSeconds,
   readClocks,
 } from '../../../shared/domain/clocks.ts';
 import { instantSchema } from '../../../shared/domain/ids.ts';
@@ -36,6 +37,9 @@ describe('parseClocks', () => {
       doubt: 15 * 60,
       requeue: 5 * 60,
       pairAgain: 90 * daySeconds,
+      decideWarn: daySeconds,
+      reminderFirst: 3 * daySeconds,
+      reminderSecond: 7 * daySeconds,
     });
   });
 
@@ -92,22 +96,26 @@ const durations = fc.oneof(
   fc.integer({ min: 0, max: 40 }).map((days) => days * daySeconds),
 );
 
-function isWeekend(instant: string): boolean {
-  return [0, 6].includes(new Date(instant).getUTCDay());
-}
+describe('the clocks of a cluster', () => {
+  it('take the place of the deployment’s, each for itself', () => {
+    expect(clocksOf({ clocks: { decide: 5, answer: undefined } }, defaultClocks)).toEqual({
+      ...defaultClocks,
+      decide: 5,
+    });
+    expect(clocksOf({}, defaultClocks)).toEqual(defaultClocks);
+    expect(clocksOf(undefined, defaultClocks)).toEqual(defaultClocks);
+  });
 
-/** How much of the time between two instants lies on working days, counted day by day. */
-function workingSecondsBetween(from: string, to: string): number {
-  let total = 0;
-  for (let at = Date.parse(from); at < Date.parse(to); ) {
-    const midnight = new Date(at);
-    midnight.setUTCHours(24, 0, 0, 0);
-    const next = Math.min(midnight.getTime(), Date.parse(to));
-    if (!isWeekend(new Date(at).toISOString())) total += (next - at) / 1000;
-    at = next;
-  }
-  return total;
-}
+  it.each([
+    { decide: 0 },
+    { answer: 1.5 },
+    { answer: '5' },
+    { reminderFirst: tenYearsSeconds + 1 },
+    { undo: 5 },
+  ])('are not %o', (clocks) => {
+    expect(clusterClocksSchema.safeParse(clocks).success).toBe(false);
+  });
+});
 
 describe('latestOf', () => {
   it('is the greatest of any instants, in any order', () => {
@@ -137,64 +145,5 @@ describe('plusSeconds', () => {
 
   it('throws for what is no instant', () => {
     expect(() => plusSeconds('yesterday', 1)).toThrow(RangeError);
-  });
-});
-
-describe('plusWorkingSeconds', () => {
-  it('never ends at a weekend, and the working time that passed is the duration', () => {
-    fc.assert(
-      fc.property(instants, durations, (instant, duration) => {
-        const ended = plusWorkingSeconds(instant, duration);
-        expect(isWeekend(ended)).toBe(false);
-        expect(workingSecondsBetween(instant, ended)).toBeCloseTo(duration, 3);
-      }),
-    );
-  });
-
-  it('never goes back when the start or the duration grows', () => {
-    fc.assert(
-      fc.property(instants, durations, fc.nat(3 * daySeconds), (instant, duration, more) => {
-        const ended = plusWorkingSeconds(instant, duration);
-        expect(plusWorkingSeconds(instant, duration + more) >= ended).toBe(true);
-        expect(plusWorkingSeconds(plusSeconds(instant, more), duration) >= ended).toBe(true);
-        expect(ended >= instant).toBe(true);
-      }),
-    );
-  });
-
-  it('is plain addition as long as no weekend lies between', () => {
-    const monday = Date.parse('2026-11-23T00:00:00.000Z');
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 500 }),
-        fc.nat(5 * daySeconds - 1),
-        fc.nat(5 * daySeconds - 1),
-        (week, a, b) => {
-          const [start, end] = a < b ? [a, b] : [b, a];
-          const at = new Date(monday + (week * 7 * daySeconds + start) * 1000).toISOString();
-          expect(plusWorkingSeconds(at, end - start)).toBe(plusSeconds(at, end - start));
-        },
-      ),
-    );
-  });
-
-  it.each([
-    ['Friday evening and a day', '2026-11-27T18:00:00.000Z', daySeconds, '2026-11-30T18:00:00.000Z'],
-    ['Friday and two days', '2026-11-27T09:30:00.000Z', 2 * daySeconds, '2026-12-01T09:30:00.000Z'],
-    ['the last second of Friday', '2026-11-27T23:59:59.000Z', 1, '2026-11-30T00:00:00.000Z'],
-    ['Saturday, no time at all', '2026-11-28T10:00:00.000Z', 0, '2026-11-30T00:00:00.000Z'],
-    ['Sunday evening and an hour', '2026-11-29T23:00:00.000Z', 3600, '2026-11-30T01:00:00.000Z'],
-    ['Thursday and two days', '2026-11-26T12:00:00.000Z', 2 * daySeconds, '2026-11-30T12:00:00.000Z'],
-    ['a working week', '2026-11-23T00:00:00.000Z', 5 * daySeconds, '2026-11-30T00:00:00.000Z'],
-  ])('%s', (_name, start, duration, expected) => {
-    expect(plusWorkingSeconds(start, duration)).toBe(expected);
-  });
-
-  it('throws for what is no time instead of searching for ever', () => {
-    expect(() => plusWorkingSeconds('yesterday', 1)).toThrow(RangeError);
-    expect(() => plusWorkingSeconds('2026-11-23T00:00:00.000Z', Number.NaN)).toThrow(RangeError);
-    expect(() => plusWorkingSeconds('2026-11-23T00:00:00.000Z', Number.POSITIVE_INFINITY)).toThrow(
-      RangeError,
-    );
   });
 });

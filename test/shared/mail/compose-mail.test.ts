@@ -36,7 +36,7 @@ const commonHeaders = [
   'x-auto-response-suppress',
 ];
 function expectedHeaders({ template }: MailContent): readonly string[] {
-  if (template === 'introduction' || template === 'introduction-closed')
+  if (['introduction', 'reminder', 'introduction-closed'].includes(template))
     return [...commonHeaders, 'list-unsubscribe', 'list-unsubscribe-post'].sort();
   if (template === 'connection') return [...commonHeaders, 'reply-to'].sort();
   return commonHeaders;
@@ -93,7 +93,7 @@ describe('one-click unsubscribe (RFC 8058)', () => {
     const headers = [headerOf(parsed, 'list-unsubscribe'), headerOf(parsed, 'list-unsubscribe-post')];
     const links = linksFor(content);
     expect(headers).toEqual(
-      links.template === 'introduction' || links.template === 'introduction-closed'
+      'oneClickUrl' in links
         ? [`<${links.oneClickUrl}>`, 'List-Unsubscribe=One-Click']
         : [undefined, undefined],
     );

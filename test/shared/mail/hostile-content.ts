@@ -68,6 +68,8 @@ export function hostileWords(kind: 'valid' | 'raw'): fc.Arbitrary<Written> {
 const carriers = [
   'introduction',
   'introduction-to-peru',
+  'reminder-first',
+  'waiting-escalation',
   'connection-submitter',
   'connection-member',
   'closed-expired',
@@ -108,6 +110,22 @@ export function fillIn(content: MailContent, written: Written): MailContent {
         company: { ...other.company, name: text, region: text, website },
         contact: { ...other.contact, name: text },
       },
+      sought: { description: block },
+    };
+  }
+  if (content.template === 'decisions-waiting') {
+    const waiting = content.waiting.map((lead) => ({
+      ...lead,
+      memberName: text,
+      submitter: { ...lead.submitter, name: text, region: text },
+    }));
+    return { ...content, clusterName: text, coordinatorName: text, waiting };
+  }
+  if (content.template === 'reminder') {
+    return {
+      ...content,
+      member: { companyName: text, contactName: text },
+      submitter: { ...content.submitter, name: text, region: text },
       sought: { description: block },
     };
   }

@@ -38,6 +38,8 @@ test.each(['light', 'dark'] as const)(
     for (const name of [
       'confirmation',
       'introduction',
+      'reminder-second',
+      'waiting-escalation',
       'connection-submitter',
       'status-declined',
       'closed-expired',

@@ -252,7 +252,12 @@ describe('status-changed', () => {
       expect(html.includes(`href="${url}"`)).toBe(text.split('\n').includes(url));
       return text.split('\n').includes(url);
     });
-    expect(withForm).toEqual(['status-no-match', 'status-expired-interest']);
+    expect(withForm).toEqual([
+      'status-no-match',
+      'status-nothing-left',
+      'status-nothing-left-of-one',
+      'status-expired-interest',
+    ]);
   });
 
   test('a firm that answered is known by its sectors only', () => {

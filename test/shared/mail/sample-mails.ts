@@ -127,6 +127,44 @@ const closed = (cause: string) => (language: Language) => ({
   submitter: misti,
   cause,
 });
+const reminder = (step: 1 | 2) => (language: Language) => ({
+  template: 'reminder',
+  language,
+  leadId,
+  step,
+  member: { companyName: samasz.name, contactName: contacts.samasz.name },
+  submitter: misti,
+  submitterLanguage: 'es',
+  intent: 'buy',
+  sought: { description: sought.description },
+  answerBy: '2026-11-20T15:30:00.000Z',
+  introductionWrittenAt: '2026-11-10T15:28:00.000Z',
+});
+const waiting = (step: 'warning' | 'escalation', more: number) => (language: Language) => ({
+  template: 'decisions-waiting',
+  language,
+  clusterId: cluster.id,
+  clusterName: cluster.name,
+  coordinatorName: 'Maria Zielińska',
+  step,
+  waiting: [
+    {
+      leadId,
+      memberName: samasz.name,
+      submitter: misti,
+      decideBy: '2026-11-12T09:00:00.000Z',
+      overdue: step === 'escalation',
+    },
+    {
+      leadId: `${interestId}.promotech`,
+      memberName: 'Promotech',
+      submitter: alpaca,
+      decideBy: '2026-11-12T16:45:00.000Z',
+      overdue: false,
+    },
+  ],
+  more,
+});
 const answeringSectors = [{ scheme: 'pkd2025', code: '28.30.Z' }];
 
 /** One of every mail that differs from the others in more than its names. */
@@ -139,10 +177,16 @@ const inputs: Readonly<Record<string, (language: Language) => object>> = {
   }),
   introduction: introductionInput,
   'introduction-to-peru': introductionToPeru,
+  'reminder-first': reminder(1),
+  'reminder-second': reminder(2),
+  'waiting-warning': waiting('warning', 0),
+  'waiting-escalation': waiting('escalation', 5),
   'connection-submitter': connectionTo('submitter'),
   'connection-member': connectionTo('member'),
   'status-matched': statusChanged({ to: 'matched', leadCount: 3 }),
   'status-no-match': statusChanged({ to: 'noMatch' }),
+  'status-nothing-left': statusChanged({ to: 'nothingLeft', leadCount: 3 }),
+  'status-nothing-left-of-one': statusChanged({ to: 'nothingLeft', leadCount: 1 }),
   'status-withdrawn': statusChanged({ to: 'withdrawn' }),
   'status-expired-interest': statusChanged({ to: 'expired', what: 'interest' }),
   'status-expired-lead': statusChanged({ to: 'expired', what: 'lead' }),
@@ -168,6 +212,7 @@ export function linksFor({ template, language }: Pick<MailContent, 'template' | 
   if (template === 'confirmation') return { template, statusUrl: `${statusUrl}&confirm=1`, privacyUrl };
   if (template === 'status-changed') return { template, statusUrl, formUrl: `${base}/${language}/` };
   if (template === 'connection') return { template, privacyUrl };
+  if (template === 'decisions-waiting') return { template, consoleUrl: `${base}/console/` };
   if (template === 'introduction-closed') return { template, unsubscribeUrl, oneClickUrl };
   return {
     template,
