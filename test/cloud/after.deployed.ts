@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { caller, eventually, workshopForm } from '../journeys/puente.ts';
+import { tagValueOf } from '../../shared/contracts/mail-tags.ts';
+import { caller, eventually, tokenOf, workshopForm } from '../journeys/puente.ts';
 import { type Aws, connectAws } from './aws.ts';
 import { readDeployment } from './deployment.ts';
 import { roleOf } from './stacks.ts';
@@ -21,6 +24,10 @@ const eventsSchema = z.object({
   events: z.array(z.object({ message: z.string(), timestamp: z.number() })),
   nextToken: z.string().optional(),
 });
+
+const itemSchema = z.object({ Item: z.record(z.string(), z.unknown()).optional() });
+const topicsSchema = z.object({ Topics: z.array(z.object({ TopicArn: z.string() })) });
+const invocationSchema = z.object({ FunctionError: z.string().optional() });
 
 /** Every line that a function wrote, or the API about its requests. */
 async function linesOf(name: string, startTimeMs = 0): Promise<string[]> {
@@ -87,6 +94,53 @@ describe('rights', () => {
   });
 });
 
+describe('what the journeys do not reach', () => {
+  it('administrators see doubts, the breaker and the audit, and nobody else does', async () => {
+    const asked = ['/api/mails?status=unknown', '/api/mails?status=failed', '/api/sending', '/api/audit'];
+    const statusesFor = async (...groups: string[]) => {
+      const token = await tokenOf(deployment, 'admin@puente.example', groups);
+      const desk = caller(deployment, { authorization: `Bearer ${token}` });
+      const answers = await Promise.all(asked.map((path) => desk.get(path)));
+      const decision = { as: 'again', note: 'x' };
+      const nothing = encodeURIComponent(`${randomUUID()}#submitter#confirmation`);
+      answers.push(await desk.post(`/api/mails/${nothing}/resolution`, decision));
+      return answers.map(({ status }) => status);
+    };
+    expect(await statusesFor('admin')).toEqual([200, 200, 200, 200, 404]);
+    expect(await statusesFor('office')).toEqual(Array(5).fill(403));
+  });
+
+  it('what SES reports of a mail comes through topic and queue into the table', async () => {
+    const { id } = (await caller(deployment).post('/api/interests', workshopForm())).json<{ id: string }>();
+    const outboxId = `${id}#submitter#confirmation`;
+    const Key = { pk: { S: `OUTBOX#${outboxId}` }, sk: { S: 'OUTBOX' } };
+    const entryWith = (attribute: string) =>
+      eventually(`${attribute} of the confirmation mail`, async () => {
+        const get = { TableName: deployment.outputs.TableName, Key, ConsistentRead: true };
+        const { Item } = await aws.call(itemSchema, 'dynamodb', 'get_item', get);
+        return Item?.[attribute] === undefined ? undefined : Item;
+      });
+    const sent = z.object({ attemptId: z.object({ S: z.string() }) }).parse(await entryWith('messageId'));
+    const { Topics } = await aws.call(topicsSchema, 'sns', 'list_topics');
+    const TopicArn = Topics.find((topic) => /mail-events/.test(topic.TopicArn))?.TopicArn;
+    const event = JSON.parse(readFileSync('test/fixtures/ses-events/delivery.json', 'utf8'));
+    event.mail.tags = {
+      ...event.mail.tags,
+      outbox: [tagValueOf(outboxId)],
+      attempt: [sent.attemptId.S],
+    };
+    await aws.call(z.unknown(), 'sns', 'publish', { TopicArn, Message: JSON.stringify(event) });
+    expect(await entryWith('delivery')).toMatchObject({ delivery: { M: { rank: { S: 'delivered' } } } });
+  });
+
+  it('the balance is struck when its hour comes', async () => {
+    const FunctionName = `puente-${stage}-check-balance`;
+    const reply = await aws.call(invocationSchema, 'lambda', 'invoke', { FunctionName, Payload: '{}' });
+    expect(reply.FunctionError).toBeUndefined();
+    expect(await linesOf('check-balance')).toContainEqual(expect.stringContaining('"BalanceOff":0'));
+  });
+});
+
 describe('what the journeys leave', () => {
   it('every function has run, and none failed', async () => {
     for (const name of await functionNames()) {
@@ -99,7 +153,7 @@ describe('what the journeys leave', () => {
 
   it('every queue is empty, and nothing was set aside', async () => {
     const { QueueUrls } = await aws.call(z.object({ QueueUrls: z.array(z.string()) }), 'sqs', 'list_queues');
-    expect(QueueUrls).toHaveLength(7);
+    expect(QueueUrls).toHaveLength(9);
     const counts = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'];
     const schema = z.object({ Attributes: z.record(z.string(), z.string()) });
     for (const QueueUrl of QueueUrls) {
