@@ -13,7 +13,7 @@ const quoted = /^[ \t]{0,3}(?:>|&gt;)/;
 
 /** `El lun, 5 oct 2026`, `W dniu`, `pon., 5 paź`, `On`, `2026-10-05`, Zoho’s `---- On`. */
 const introStart =
-  /^(?:-{2,6} ?)?(?:on|el|w dniu|dnia|dn\.|uzytkownik|wiadomosc napisana|(?:pon|wt|sr|czw|pt|sob|sb|nd|niedz|ndz|lun|mar|mie|jue|vie|sab|dom|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,9}[.,]|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?: |$)/;
+  /^(?:-{2,6} ?)?(?:on|el|w dniu|dnia|dn\.|uzytkownik|wiadomosc napisana|(?:pon|wt|sr|czw|pt|sob|sb|nd|niedz|ndz|lun|mar|mie|jue|vie|sab|dom|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,9}[.,]{1,2}|\d{1,4}[./-]\d{1,2}[./-]\d{1,4})(?: |$)/;
 const introEnd = /(?:wrote|escribio|escribe|ha escrito|pisze|napisal(?:\(a\)|a|\/a)?) ?:?(?: ?-{2,6})?$/;
 /** Apple Mail: `Jan <a@b> napisał(a) w dniu 5 paź 2026, o godz. 10:12:`. */
 const authorFirst = ['> wrote on ', '> escribio el ', '> napisal(a) w dniu ', '> napisal(a) dnia '];
@@ -23,10 +23,9 @@ const firstHeader = /^[*\s]{0,3}(?:de|from|od|nadawca)\s?\*{0,2}\s?:/;
 const furtherHeader =
   /^[*\s]{0,3}(?:enviado(?: el)?|enviada(?: el)?|sent|wyslan[oey]|data|fecha|date|para|to|do|asunto|subject|temat|cc|dw|odbiorca|adresat)\s?\*{0,2}\s?:/;
 
-const rulers = /^[-_=~\s>]+|[-_=~\s:]+$/g;
-const maxCopyLineLength = 120;
+const rulerBefore = /^[-_=~\s>]{1,80}/;
 /** What stands between rulers above a copied mail. */
-const copies = new Set([
+const copies = [
   'mensaje original',
   'mensaje anterior',
   'mensaje reenviado',
@@ -41,7 +40,7 @@ const copies = new Set([
   'przekazana wiadomosc',
   'poczatek przekazywanej wiadomosci',
   'tresc przekazanej wiadomosci',
-]);
+];
 
 /** A line of a quote, as every client marks it that marks lines. */
 function isQuoted(line: string): boolean {
@@ -71,10 +70,17 @@ function introLength({ folded, whole }: Lines, at: number): number {
   return 0;
 }
 
+/** A mark above a copied mail; a program that joins flowed lines (RFC 3676) may have put the next line behind it. */
+function isCopyMark(line: string): boolean {
+  const core = line.replace(rulerBefore, '');
+  const copy = copies.find((words) => core.startsWith(words));
+  return copy !== undefined && /^(?:\s?:?$|\s?[-_=]{2})/.test(core.slice(copy.length));
+}
+
 /** True if the rest of the mail, from `at` on, is a copy of an earlier one. */
 function startsCopy({ folded }: Lines, at: number): boolean {
   const line = folded[at] ?? '';
-  if (line.length <= maxCopyLineLength && copies.has(line.replace(rulers, ''))) return true;
+  if (isCopyMark(line)) return true;
   const head = /^_{8,}$/.test(line)
     ? folded.slice(at + 1, at + 4).findIndex((next) => next !== '') + at + 1
     : at;

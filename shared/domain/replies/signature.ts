@@ -59,9 +59,9 @@ const disclaimers = [
   'klauzula poufnosci,klauzula informacyjna,niniejsza wiadomosc,tresc tej wiadomosci,tresc niniejszej wiadomosci,informacje zawarte w,ta wiadomosc,administratorem pani,administratorem panstwa,administratorem danych,zanim wydrukujesz,pomysl o srodowisku,wiadomosc zostala sprawdzona,nie zawiera wirusow,sad rejonowy',
   'confidentiality notice,disclaimer,this e mail,this email,this message,the information contained in,please consider the environment,virus free',
 ].flatMap((line) => line.split(','));
-/** A disclaimer names its matter at once; a sentence that only begins like one does not. */
+/** A disclaimer soon names its matter; a sentence that only begins like one does not. */
 const disclaimerMatter =
-  /confidencial|destinatari|medio ambiente|imprimir|virus|avast|poufn|adresat|odbiorc|przetwarza|danych osobowych|rodo|wirus|wydruk|srodowisk|krs|confidential|intended|recipient|privileged|environment|disclaimer/;
+  /destinatari|medio ambiente|imprimir|datos personales|virus|avast|adresat|odbiorc|przetwarza|rodo|wirus|wydruk|srodowisk|krs|recipient|privileged|environment|printing/;
 const disclaimerLines = 5;
 
 const bare = (folded: string) =>
@@ -123,8 +123,12 @@ function names(line: string, folded: string, known: ReadonlySet<string>): boolea
 
 /** True if what a server or a program adds below a mail begins at the line `at`. */
 export function startsDisclaimer(lines: readonly string[], at: number): boolean {
-  const [first = '', ...rest] = lines.slice(at, at + disclaimerLines).map((line) => fold(line.slice(0, 300)));
-  return beginsWith(bare(first), disclaimers) && disclaimerMatter.test([first, ...rest].join(' '));
+  const folded = lines.slice(at, at + disclaimerLines).map((line) => fold(line.slice(0, 300)));
+  const end = folded.indexOf('');
+  return (
+    beginsWith(bare(folded[0] ?? ''), disclaimers) &&
+    disclaimerMatter.test((end < 0 ? folded : folded.slice(0, end)).join(' '))
+  );
 }
 
 /** A place, an office, a number of a register: few words in small letters, and no sentence. */
