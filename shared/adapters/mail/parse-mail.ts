@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
+import PostalMime, { type Attachment, addressParser, type Email } from 'postal-mime';
 import type { ReceivedMail, ReceivedPart } from '../../domain/replies/received-mail.ts';
 import { htmlToLines, maxHtmlLength } from './html-text.ts';
 import { repairCharset } from './repair-charset.ts';
@@ -8,7 +8,10 @@ const maxMailBytes = 10 * 1024 * 1024;
 /** A longer text is not a person’s answer; a person can read its beginning. */
 const maxTextLength = 500_000;
 const maxPartText = 100_000;
+const maxFromLength = 10_000;
 const limits = { maxNestingDepth: 50, maxHeadersSize: 512 * 1024 };
+/** Each line costs time, about 20 µs: so many hold 10 MiB of base64. */
+const maxLines = 150_000;
 /** Each part costs memory; a mail of so many boundaries is not meant to be read. */
 const maxBoundaryLines = 5000;
 
@@ -16,23 +19,27 @@ const readTypes = /^(?:message\/|text\/rfc822-headers)/;
 
 /** Takes a raw mail apart. Never throws: what cannot be followed comes as `unreadable`, with the beginning of it as text. */
 export async function parseMail(raw: Uint8Array): Promise<ReceivedMail> {
-  const bytes = raw.subarray(0, maxMailBytes);
-  if (countBoundaryLines(bytes) > maxBoundaryLines) return unreadable(bytes);
+  const { bytes, boundaryLines } = beginningOf(raw);
+  if (boundaryLines > maxBoundaryLines) return unreadable(bytes);
   try {
     const email = await PostalMime.parse(bytes, { ...limits, forceRfc822Attachments: true });
-    return received(email, raw.length > maxMailBytes);
+    return received(email, raw.length > bytes.length);
   } catch {
     return unreadable(bytes);
   }
 }
 
-function countBoundaryLines(bytes: Uint8Array): number {
+function beginningOf(raw: Uint8Array): { bytes: Uint8Array; boundaryLines: number } {
   const [lineFeed, dash] = [0x0a, 0x2d];
-  let count = 0;
+  const bytes = raw.subarray(0, maxMailBytes);
+  let boundaryLines = 0;
+  let lines = 0;
   for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) {
-    if (bytes[at + 1] === dash && bytes[at + 2] === dash) count += 1;
+    lines += 1;
+    if (lines > maxLines) return { bytes: bytes.subarray(0, at), boundaryLines };
+    if (bytes[at + 1] === dash && bytes[at + 2] === dash) boundaryLines += 1;
   }
-  return count;
+  return { bytes, boundaryLines };
 }
 
 function received(email: Email, cutBytes: boolean): ReceivedMail {
@@ -40,7 +47,7 @@ function received(email: Email, cutBytes: boolean): ReceivedMail {
   const cut = cutBytes || text.length > maxTextLength || html.length > maxHtmlLength;
   return {
     headers: email.headers.map(({ key, value }) => ({ name: key, value })),
-    from: mailboxes(email.from),
+    from: email.headers.filter(({ key }) => key === 'from').flatMap(({ value }) => mailboxes(value)),
     subject: repairCharset(email.subject ?? ''),
     text: repairCharset(text.slice(0, maxTextLength)),
     htmlText: html === '' ? '' : repairCharset(htmlToLines(html)),
@@ -49,9 +56,12 @@ function received(email: Email, cutBytes: boolean): ReceivedMail {
   };
 }
 
-function mailboxes(address: Address | undefined): ReceivedMail['from'] {
-  if (address === undefined) return [];
-  return (address.group ?? [address]).map(({ name, address: of }) => ({ name, address: of ?? '' }));
+/** Every mailbox of a From header, those of groups too: one that is overlooked could be the sender. */
+function mailboxes(value: string): ReceivedMail['from'] {
+  return addressParser(value.slice(0, maxFromLength), { flatten: true }).map(({ name, address }) => ({
+    name,
+    address: address ?? '',
+  }));
 }
 
 function receivedPart({ filename, mimeType, disposition, related, content }: Attachment): ReceivedPart {
