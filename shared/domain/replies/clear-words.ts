@@ -8,7 +8,7 @@ export type Meaning = 'accept' | 'decline' | 'stop';
  */
 const phrases: Readonly<Record<Meaning, Readonly<Record<Language, string>>>> = {
   accept: {
-    es: 'si / acepto / aceptamos / si, acepto / si, aceptamos / si, nos interesa / si, me interesa / si, estamos interesados / si, estoy interesado / si, estoy interesada / si, gracias / si, muchas gracias / si, por favor / si, claro / claro que si / por supuesto que si / si, por supuesto',
+    es: 'si / acepto / aceptamos / si, acepto / si, aceptamos / si, nos interesa / si, me interesa / si, estamos interesados / si, estoy interesado / si, estoy interesada / si, gracias / si, muchas gracias / si, por favor / claro que si / por supuesto que si / si, por supuesto',
     pl: 'tak / akceptuje / akceptujemy / tak, akceptuje / tak, akceptujemy / tak, prosze / tak, poprosze / tak, dziekuje / tak, dziekujemy / tak, zgadzam sie / tak, zgadzamy sie / tak, jestesmy zainteresowani / tak, jestem zainteresowany / tak, jestem zainteresowana / tak, oczywiscie / oczywiscie, tak / oczywiscie ze tak',
     en: "yes / i accept / we accept / yes, i accept / yes, we accept / yes, please / yes, thanks / yes, thank you / yes, we are interested / yes, we're interested / yes, i am interested / yes, i'm interested / yes, of course / yes, certainly",
   },

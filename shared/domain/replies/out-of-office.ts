@@ -13,15 +13,22 @@ const answered = /^(?:(?:re|aw|odp|rv|sv)\s?(?:\[\d{1,2}\])?\s?:\s*)+/;
 
 /** What only a machine says of itself. */
 const machineWords = [
-  'mensaje automatico,respuesta automatica,correo automatico,mensaje generado automaticamente,respondido automaticamente,no responda a este,no responder a este',
-  'wiadomosc automatyczna,wygenerowana automatycznie,wyslana automatycznie,automatyczna odpowiedz,odpowiedz automatyczna,prosimy nie odpowiadac na,prosze nie odpowiadac na',
-  'automatic reply,automated response,automated reply,automated message,automatically generated,auto generated,do not reply to this',
+  'mensaje automatico,respuesta automatica,correo automatico,mensaje generado automaticamente,respondido automaticamente',
+  'wiadomosc automatyczna,wygenerowana automatycznie,wyslana automatycznie,automatyczna odpowiedz,odpowiedz automatyczna',
+  'automatic reply,automated response,automated reply,automated message,automatically generated,auto generated',
 ].flatMap((line) => line.split(','));
 
 const absences = [
   'fuera de la oficina,fuera de oficina,estoy de vacaciones,encuentro de vacaciones,estare de vacaciones,salido de vacaciones,estare ausente,estoy ausente,encuentro ausente,encuentro de viaje,estoy de viaje,con licencia,con descanso medico,oficina permanecera cerrada,oficinas permaneceran cerradas',
   'poza biurem,na urlopie,bede nieobecny,bede nieobecna,jestem nieobecny,jestem nieobecna,na zwolnieniu,w delegacji,biuro bedzie nieczynne,firma bedzie nieczynna',
   'out of the office,out of office,out of my office,on annual leave,on vacation,on holiday,on leave,on maternity leave,on parental leave,away from the office,away on business,office will be closed,office is closed',
+].flatMap((line) => line.split(','));
+
+/** What machines say, and people who want to be written to elsewhere. */
+const notHere = [
+  'no responda a este,no responder a este',
+  'prosimy nie odpowiadac na,prosze nie odpowiadac na',
+  'do not reply to this',
 ].flatMap((line) => line.split(','));
 
 /** What an absence goes on to say. */
@@ -56,8 +63,9 @@ function beginsAbsent(folded: string): boolean {
 export function soundsAbsent(own: readonly string[]): 'surely' | 'perhaps' | 'no' {
   const lines = own.filter((line) => line.trim() !== '').slice(0, maxLines);
   const said = fold(lines.map((line) => line.slice(0, maxLineLength)).join(' '));
-  if (interest.test(said)) return says(said, [...absences, ...machineWords]) ? 'perhaps' : 'no';
+  if (interest.test(said)) return says(said, [...absences, ...machineWords, ...notHere]) ? 'perhaps' : 'no';
   if (says(said, machineWords)) return 'surely';
+  if (says(said, notHere)) return 'perhaps';
   if (!says(said, absences)) return 'no';
   return says(said, arrangements) ? 'surely' : 'perhaps';
 }

@@ -90,8 +90,9 @@ function startsCopy({ folded }: Lines, at: number): boolean {
 }
 
 const signatureMark = /^-- ?$/;
-/** What takes back is no signature, wherever it stands. */
-const afterthought = /^(?:pero|sin embargo|ale|jednak|but|however|ps|p\.s|pd|p\.d)\b/;
+/** What takes back or limits is no signature, wherever it stands. */
+const afterthought =
+  /^(?:pero|sin embargo|salvo|excepto|primero|solo|siempre que|ale|jednak|najpierw|tylko|dopiero|pod warunkiem|o ile|but|however|first|only|provided|unless|except|ps|p\.s|pd|p\.d)\b/;
 
 /**
  * The lines that were written now: without quotes above, below and in between, without copies of earlier mails and

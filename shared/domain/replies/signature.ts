@@ -59,9 +59,10 @@ const disclaimers = [
   'klauzula poufnosci,klauzula informacyjna,niniejsza wiadomosc,tresc tej wiadomosci,tresc niniejszej wiadomosci,informacje zawarte w,ta wiadomosc,administratorem pani,administratorem panstwa,administratorem danych,zanim wydrukujesz,pomysl o srodowisku,wiadomosc zostala sprawdzona,nie zawiera wirusow,sad rejonowy',
   'confidentiality notice,disclaimer,this e mail,this email,this message,the information contained in,please consider the environment,virus free',
 ].flatMap((line) => line.split(','));
-/** A disclaimer soon names its matter; a sentence that only begins like one does not. */
-const disclaimerMatter =
-  /destinatari|medio ambiente|imprimir|datos personales|virus|avast|adresat|odbiorc|przetwarza|rodo|wirus|wydruk|srodowisk|krs|recipient|privileged|environment|printing/;
+/** A disclaimer soon names its matter and is long; a sentence that only begins like one is neither. */
+const disclaimerMatter = /destinatari|datos personales|adresat|odbiorc|przetwarza|rodo|recipient|privileged/;
+const shortMatter = /medio ambiente|imprimir|virus|avast|wirus|wydruk|srodowisk|krs|environment|printing/;
+const minDisclaimerLength = 80;
 const disclaimerLines = 5;
 
 const bare = (folded: string) =>
@@ -125,17 +126,19 @@ function names(line: string, folded: string, known: ReadonlySet<string>): boolea
 export function startsDisclaimer(lines: readonly string[], at: number): boolean {
   const folded = lines.slice(at, at + disclaimerLines).map((line) => fold(line.slice(0, 300)));
   const end = folded.indexOf('');
+  const paragraph = (end < 0 ? folded : folded.slice(0, end)).join(' ');
+  if (!beginsWith(bare(folded[0] ?? ''), disclaimers)) return false;
   return (
-    beginsWith(bare(folded[0] ?? ''), disclaimers) &&
-    disclaimerMatter.test((end < 0 ? folded : folded.slice(0, end)).join(' '))
+    shortMatter.test(paragraph) ||
+    (paragraph.length >= minDisclaimerLength && disclaimerMatter.test(paragraph))
   );
 }
 
 /** A place, an office, a number of a register: few words in small letters, and no sentence. */
 function fitsSignature(line: string): boolean {
   const words = line.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const plain = words.filter((word) => /^\p{Ll}/u.test(word) && word.length > 3);
-  return line.length <= maxSignatureLineLength && plain.length <= 5 && !/[%!]|\p{Ll}{4}\.\s*$/u.test(line);
+  const plain = words.filter((word) => /^\p{Ll}/u.test(word) && word.length >= 3 && !small.has(fold(word)));
+  return line.length <= maxSignatureLineLength && plain.length <= 3 && !/[%!]|\p{Ll}{4}\.\s*$/u.test(line);
 }
 
 const isContact = (folded: string) => telephone.test(folded) || electronic.test(folded);
